@@ -1,0 +1,38 @@
+package io.keytrail.model.finding;
+
+import io.keytrail.model.event.EventTrace;
+import java.util.List;
+
+/**
+ * One detection's word about one event (OCSF Detection Finding, class 2004).
+ *
+ * @param detection id in the catalogue, for example {@code aws.iam.admin-grant}
+ * @param points decibans: ten times the decimal logarithm of how much likelier the event is in an
+ *     attack than in this customer's normal work
+ * @param hard evidence that needs no second layer: a planted token used, the provider's own verdict
+ * @param text what was seen, in one sentence for a reader
+ * @param techniques ATT&amp;CK ids
+ * @param events the events it rests on in event-time order; the last one made it fire
+ */
+public record Finding(
+    String detection,
+    Layer layer,
+    double points,
+    boolean hard,
+    String text,
+    List<String> techniques,
+    List<EventTrace> events) {
+
+  public Finding {
+    techniques = List.copyOf(techniques);
+    events = List.copyOf(events);
+    if (events.isEmpty()) {
+      throw new IllegalArgumentException("finding " + detection + " rests on no event");
+    }
+  }
+
+  /** The event that completed it. */
+  public EventTrace trigger() {
+    return events.getLast();
+  }
+}

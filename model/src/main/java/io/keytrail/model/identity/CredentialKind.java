@@ -1,0 +1,42 @@
+package io.keytrail.model.identity;
+
+/** What sort of secret was presented. Its kind decides how it is cut off and what outlives that. */
+public enum CredentialKind {
+  /** AWS long-lived access key ({@code AKIA…}). */
+  AWS_ACCESS_KEY("aws-access-key", Lifetime.LONG),
+  /** AWS temporary access key ({@code ASIA…}) of a role, session or federation token. */
+  AWS_TEMPORARY_KEY("aws-temporary-key", Lifetime.TEMPORARY),
+  /** A Google service-account key, by its key name. */
+  GCP_SERVICE_ACCOUNT_KEY("gcp-service-account-key", Lifetime.LONG),
+  /** A Google OAuth client or token, where the log names one. */
+  GCP_OAUTH_CLIENT("gcp-oauth-client", Lifetime.TEMPORARY),
+  /** An Entra client secret or certificate, by its key id. */
+  ENTRA_CLIENT_CREDENTIAL("entra-client-credential", Lifetime.LONG),
+  /** A sign-in session or token of an Entra user, by its unique token or session id. */
+  ENTRA_TOKEN("entra-token", Lifetime.TEMPORARY);
+
+  /** Whether a credential ends by itself. */
+  public enum Lifetime {
+    /** Valid until somebody disables it. */
+    LONG,
+    /** Valid for minutes to days. */
+    TEMPORARY
+  }
+
+  private final String label;
+  private final Lifetime lifetime;
+
+  CredentialKind(String label, Lifetime lifetime) {
+    this.label = label;
+    this.lifetime = lifetime;
+  }
+
+  /** The lower-case name used in every output. */
+  public String label() {
+    return label;
+  }
+
+  public Lifetime lifetime() {
+    return lifetime;
+  }
+}

@@ -1,0 +1,57 @@
+package io.keytrail.model.incident;
+
+import io.keytrail.model.finding.Severity;
+import io.keytrail.model.identity.Credential;
+import io.keytrail.model.identity.Principal;
+import io.keytrail.model.identity.Provider;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stolen credential's story (OCSF Incident Finding, class 2005).
+ *
+ * @param id stable across runs over the same logs: derived from provider and credential or
+ *     principal
+ * @param title one line: who, what, from where
+ * @param score posterior of the evidence in decibans
+ * @param detectedAt event time at which it first reached paging severity; null if it never did
+ * @param story a few plain sentences in order of time
+ * @param reasons the weightiest first
+ * @param events evidence and context in event-time order, bounded
+ * @param eventsOmitted how many more belong to it than {@code events} holds
+ * @param blindSpots what the logs at hand cannot show
+ * @param nextSteps what to do, in order
+ */
+public record Incident(
+    String id,
+    Severity severity,
+    double score,
+    Provider provider,
+    String title,
+    List<Principal> principals,
+    List<Credential> credentials,
+    Instant firstEvent,
+    Instant lastEvent,
+    @Nullable Instant detectedAt,
+    List<NetworkSeen> networks,
+    List<String> story,
+    List<Reason> reasons,
+    List<String> techniques,
+    List<IncidentEvent> events,
+    int eventsOmitted,
+    List<String> blindSpots,
+    List<String> nextSteps) {
+
+  public Incident {
+    principals = List.copyOf(principals);
+    credentials = List.copyOf(credentials);
+    networks = List.copyOf(networks);
+    story = List.copyOf(story);
+    reasons = List.copyOf(reasons);
+    techniques = List.copyOf(techniques);
+    events = List.copyOf(events);
+    blindSpots = List.copyOf(blindSpots);
+    nextSteps = List.copyOf(nextSteps);
+  }
+}

@@ -1,0 +1,23 @@
+package io.keytrail.sources;
+
+import io.keytrail.model.event.ActivityEvent;
+
+/** What became of one record; nothing else can. */
+public sealed interface NormalizeResult {
+  /** It is an activity. */
+  record Accepted(ActivityEvent event) implements NormalizeResult {}
+
+  /**
+   * It was recognised and is no activity.
+   *
+   * @param kind what it is, for the coverage: {@code cloudtrail-insight}, {@code cloudtrail-digest}
+   */
+  record Ignored(String kind) implements NormalizeResult {}
+
+  /**
+   * It could not be understood.
+   *
+   * @param reason a short constant sentence, so that equal faults can be counted together
+   */
+  record Rejected(String reason) implements NormalizeResult {}
+}
