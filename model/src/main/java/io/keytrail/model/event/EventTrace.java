@@ -2,10 +2,13 @@ package io.keytrail.model.event;
 
 import io.keytrail.model.identity.Actor;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What findings and incidents keep of an event once its record is gone: enough to show it, to join
  * it and to find the record again.
+ *
+ * @param targets the first things it acted on, at most {@value #MAX_TARGETS}; often empty
  */
 public record EventTrace(
     Fingerprint fingerprint,
@@ -19,8 +22,15 @@ public record EventTrace(
     Actor actor,
     Origin origin,
     Outcome outcome,
+    List<ResourceRef> targets,
     Provenance provenance)
     implements Comparable<EventTrace> {
+  /** A call may name thousands of things; a trace needs only enough to be told apart by. */
+  public static final int MAX_TARGETS = 8;
+
+  public EventTrace {
+    targets = List.copyOf(targets.size() > MAX_TARGETS ? targets.subList(0, MAX_TARGETS) : targets);
+  }
 
   public static EventTrace of(ActivityEvent event) {
     return new EventTrace(
@@ -35,6 +45,7 @@ public record EventTrace(
         event.actor(),
         event.origin(),
         event.outcome(),
+        event.targets(),
         event.record().provenance());
   }
 

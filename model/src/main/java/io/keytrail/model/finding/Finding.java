@@ -11,6 +11,8 @@ import java.util.List;
  *     attack than in this customer's normal work
  * @param hard evidence that needs no second layer: a planted token used, the provider's own verdict
  * @param text what was seen, in one sentence for a reader
+ * @param story the same in the past tense without its subject, for an incident's story: "gave
+ *     deploy-bot administrator rights"; or empty
  * @param techniques ATT&amp;CK ids
  * @param events the events it rests on in event-time order; the last one made it fire
  */
@@ -20,6 +22,7 @@ public record Finding(
     double points,
     boolean hard,
     String text,
+    String story,
     List<String> techniques,
     List<EventTrace> events) {
 
@@ -29,6 +32,18 @@ public record Finding(
     if (events.isEmpty()) {
       throw new IllegalArgumentException("finding " + detection + " rests on no event");
     }
+  }
+
+  /** A finding of a rule that brings no story of its own. */
+  public Finding(
+      String detection,
+      Layer layer,
+      double points,
+      boolean hard,
+      String text,
+      List<String> techniques,
+      List<EventTrace> events) {
+    this(detection, layer, points, hard, text, "", techniques, events);
   }
 
   /** The event that completed it. */
