@@ -1,0 +1,140 @@
+package io.keytrail.detection.pipeline;
+
+import io.keytrail.detection.enrich.EnrichedEvent;
+import io.keytrail.detection.enrich.IpContext;
+import io.keytrail.model.event.ActivityEvent;
+import io.keytrail.model.event.EventTrace;
+import io.keytrail.model.event.Fingerprint;
+import io.keytrail.model.event.Origin;
+import io.keytrail.model.event.Outcome;
+import io.keytrail.model.event.Provenance;
+import io.keytrail.model.identity.Actor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The events one worker has seen, about seventy bytes each: dictionaries hold what recurs, columns
+ * hold the rest. Written by one thread, then only read.
+ */
+final class LedgerSegment {
+  private static final int BLOCK_BITS = 14;
+  private static final int BLOCK = 1 << BLOCK_BITS;
+  private static final int BLOCK_MASK = BLOCK - 1;
+
+  /** Columns of {@value #BLOCK} rows, so that growing never copies. */
+  private static final class Block {
+    final long[] second = new long[BLOCK];
+    final long[] fingerprintHigh = new long[BLOCK];
+    final long[] fingerprintLow = new long[BLOCK];
+    final long[] id = new long[BLOCK];
+    final int[] nano = new int[BLOCK];
+    final int[] file = new int[BLOCK];
+    final int[] record = new int[BLOCK];
+    final int[] shape = new int[BLOCK];
+    final int[] actor = new int[BLOCK];
+    final int[] origin = new int[BLOCK];
+    final int[] outcome = new int[BLOCK];
+  }
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final EventIds ids = new EventIds();
+  private final Dictionary<String> files = new Dictionary<>();
+  private final Dictionary<CallShape> shapes = new Dictionary<>();
+  private final Dictionary<Actor> actors = new Dictionary<>();
+  private final Dictionary<Origin> origins = new Dictionary<>();
+  private final Dictionary<Outcome> outcomes = new Dictionary<>();
+  private final List<IpContext> networks = new ArrayList<>();
+  private int size;
+
+  /** Notes an event and returns its row. */
+  int add(EnrichedEvent enriched) {
+    if ((size & BLOCK_MASK) == 0) {
+      blocks.add(new Block());
+    }
+    ActivityEvent event = enriched.event();
+    Block block = blocks.getLast();
+    int at = size & BLOCK_MASK;
+    Instant time = event.time();
+    block.second[at] = time.getEpochSecond();
+    block.nano[at] = time.getNano();
+    block.fingerprintHigh[at] = event.fingerprint().high();
+    block.fingerprintLow[at] = event.fingerprint().low();
+    block.id[at] = ids.add(event.id());
+    block.file[at] = files.number(event.record().provenance().file());
+    block.record[at] = (int) Math.min(Integer.MAX_VALUE, event.record().provenance().record());
+    block.shape[at] = shapes.number(CallShape.of(event));
+    block.actor[at] = actors.number(event.actor());
+    block.origin[at] = origins.number(event.origin());
+    block.outcome[at] = outcomes.number(event.outcome());
+    if (networks.size() < origins.size()) {
+      networks.add(enriched.network());
+    }
+    return size++;
+  }
+
+  int size() {
+    return size;
+  }
+
+  long second(int row) {
+    return block(row).second[row & BLOCK_MASK];
+  }
+
+  int nano(int row) {
+    return block(row).nano[row & BLOCK_MASK];
+  }
+
+  long fingerprintHigh(int row) {
+    return block(row).fingerprintHigh[row & BLOCK_MASK];
+  }
+
+  long fingerprintLow(int row) {
+    return block(row).fingerprintLow[row & BLOCK_MASK];
+  }
+
+  Instant time(int row) {
+    return Instant.ofEpochSecond(second(row), nano(row));
+  }
+
+  Provenance provenance(int row) {
+    Block block = block(row);
+    int at = row & BLOCK_MASK;
+    return new Provenance(files.value(block.file[at]), block.record[at]);
+  }
+
+  CallShape shape(int row) {
+    return shapes.value(block(row).shape[row & BLOCK_MASK]);
+  }
+
+  Actor actor(int row) {
+    return actors.value(block(row).actor[row & BLOCK_MASK]);
+  }
+
+  IpContext network(int row) {
+    return networks.get(block(row).origin[row & BLOCK_MASK]);
+  }
+
+  EventTrace trace(int row) {
+    Block block = block(row);
+    int at = row & BLOCK_MASK;
+    CallShape shape = shapes.value(block.shape[at]);
+    return new EventTrace(
+        new Fingerprint(block.fingerprintHigh[at], block.fingerprintLow[at]),
+        ids.at(block.id[at]),
+        time(row),
+        shape.log(),
+        shape.account(),
+        shape.region(),
+        shape.service(),
+        shape.action(),
+        actors.value(block.actor[at]),
+        origins.value(block.origin[at]),
+        outcomes.value(block.outcome[at]),
+        provenance(row));
+  }
+
+  private Block block(int row) {
+    return blocks.get(row >>> BLOCK_BITS);
+  }
+}

@@ -1,0 +1,5 @@
+/** The directions of the design as rules that the build keeps. */
+@NullMarked
+package io.keytrail.verification.architecture;
+
+import org.jspecify.annotations.NullMarked;

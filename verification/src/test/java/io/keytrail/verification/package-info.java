@@ -1,0 +1,5 @@
+/** Checks on the whole of Keytrail; nothing imports it. */
+@NullMarked
+package io.keytrail.verification;
+
+import org.jspecify.annotations.NullMarked;
