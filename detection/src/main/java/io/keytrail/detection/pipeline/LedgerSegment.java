@@ -8,6 +8,7 @@ import io.keytrail.model.event.Fingerprint;
 import io.keytrail.model.event.Origin;
 import io.keytrail.model.event.Outcome;
 import io.keytrail.model.event.Provenance;
+import io.keytrail.model.event.ResourceRef;
 import io.keytrail.model.identity.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class LedgerSegment {
   private static final int BLOCK_BITS = 14;
   private static final int BLOCK = 1 << BLOCK_BITS;
   private static final int BLOCK_MASK = BLOCK - 1;
+  private static final int MAX_TARGET_LISTS = 200_000;
 
   /** Columns of {@value #BLOCK} rows, so that growing never copies. */
   private static final class Block {
@@ -35,6 +37,7 @@ final class LedgerSegment {
     final int[] actor = new int[BLOCK];
     final int[] origin = new int[BLOCK];
     final int[] outcome = new int[BLOCK];
+    final int[] targets = new int[BLOCK];
   }
 
   private final List<Block> blocks = new ArrayList<>();
@@ -44,6 +47,7 @@ final class LedgerSegment {
   private final Dictionary<Actor> actors = new Dictionary<>();
   private final Dictionary<Origin> origins = new Dictionary<>();
   private final Dictionary<Outcome> outcomes = new Dictionary<>();
+  private final Dictionary<List<ResourceRef>> targets = new Dictionary<>();
   private final List<IpContext> networks = new ArrayList<>();
   private int size;
 
@@ -67,6 +71,7 @@ final class LedgerSegment {
     block.actor[at] = actors.number(event.actor());
     block.origin[at] = origins.number(event.origin());
     block.outcome[at] = outcomes.number(event.outcome());
+    block.targets[at] = targets.number(remembered(event.targets()));
     if (networks.size() < origins.size()) {
       networks.add(enriched.network());
     }
@@ -131,7 +136,15 @@ final class LedgerSegment {
         actors.value(block.actor[at]),
         origins.value(block.origin[at]),
         outcomes.value(block.outcome[at]),
+        targets.value(block.targets[at]),
         provenance(row));
+  }
+
+  /**
+   * Names of single objects can be without end; what a timeline shows as context may go without.
+   */
+  private List<ResourceRef> remembered(List<ResourceRef> named) {
+    return targets.size() < MAX_TARGET_LISTS ? named : List.of();
   }
 
   private Block block(int row) {
