@@ -1,0 +1,18 @@
+package io.keytrail.app.report;
+
+import io.keytrail.model.identity.Credential;
+
+/** How credentials are named in a report that leaves the house. */
+public enum CredentialNames {
+  /** First and last four characters. */
+  MASKED,
+  /** In full, for those who asked for it. */
+  REVEALED;
+
+  String shown(Credential credential) {
+    return switch (this) {
+      case MASKED -> credential.masked();
+      case REVEALED -> credential.id();
+    };
+  }
+}

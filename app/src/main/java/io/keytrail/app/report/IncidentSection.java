@@ -1,0 +1,153 @@
+package io.keytrail.app.report;
+
+import io.keytrail.app.terminal.TerminalText;
+import io.keytrail.model.event.EventTrace;
+import io.keytrail.model.finding.Severity;
+import io.keytrail.model.identity.Credential;
+import io.keytrail.model.identity.Principal;
+import io.keytrail.model.incident.Incident;
+import io.keytrail.model.incident.IncidentEvent;
+import io.keytrail.model.incident.NetworkSeen;
+import io.keytrail.model.incident.Reason;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One incident as the report shows it: every text made safe to read and cut to a length that keeps
+ * the page whole.
+ */
+public record IncidentSection(
+    String id,
+    String severity,
+    String severityWord,
+    String score,
+    String title,
+    List<String> principals,
+    List<String> credentials,
+    String first,
+    String last,
+    String detectedAt,
+    List<Network> networks,
+    List<String> story,
+    TimelinePicture timeline,
+    List<ReasonRow> reasons,
+    List<String> techniques,
+    List<EventRow> events,
+    int eventsOmitted,
+    List<String> blindSpots,
+    List<String> nextSteps) {
+  private static final int LONG_TEXT = 600;
+
+  /** A row of the network table. */
+  public record Network(
+      String address, String description, int events, String first, String last) {}
+
+  /**
+   * A row of the reasons.
+   *
+   * @param share width of its bar in per cent of the weightiest
+   */
+  public record ReasonRow(
+      String points, int share, String layer, String detection, String text, int count) {}
+
+  /** A row of the evidence. */
+  public record EventRow(
+      String time,
+      String action,
+      String service,
+      String region,
+      String address,
+      String outcome,
+      String targets,
+      String place,
+      String detections,
+      boolean evidence) {}
+
+  static IncidentSection of(Incident incident, CredentialNames names) {
+    double most = incident.reasons().stream().mapToDouble(Reason::points).max().orElse(1);
+    return new IncidentSection(
+        incident.id(),
+        incident.severity().name(),
+        incident.severity().word(),
+        number(incident.score()),
+        safe(incident.title()),
+        incident.principals().stream().map(Principal::name).map(IncidentSection::safe).toList(),
+        incident.credentials().stream().map(c -> credential(c, names)).toList(),
+        ReportTime.full(incident.firstEvent()),
+        ReportTime.full(incident.lastEvent()),
+        detectedAt(incident),
+        incident.networks().stream().map(IncidentSection::network).toList(),
+        incident.story().stream().map(IncidentSection::safe).toList(),
+        TimelinePicture.of(incident),
+        incident.reasons().stream().map(reason -> reason(reason, most)).toList(),
+        incident.techniques(),
+        incident.events().stream().map(IncidentSection::event).toList(),
+        incident.eventsOmitted(),
+        incident.blindSpots().stream().map(IncidentSection::safe).toList(),
+        incident.nextSteps().stream().map(IncidentSection::safe).toList());
+  }
+
+  private static String detectedAt(Incident incident) {
+    Instant detectedAt = incident.detectedAt();
+    return detectedAt == null ? "" : ReportTime.full(detectedAt);
+  }
+
+  private static String credential(Credential credential, CredentialNames names) {
+    return safe(names.shown(credential)) + " (" + credential.kind().label() + ")";
+  }
+
+  private static Network network(NetworkSeen seen) {
+    return new Network(
+        safe(seen.address()),
+        safe(seen.description()),
+        seen.events(),
+        ReportTime.full(seen.first()),
+        ReportTime.full(seen.last()));
+  }
+
+  private static ReasonRow reason(Reason reason, double most) {
+    int share = most <= 0 ? 0 : (int) Math.round(100 * Math.max(0, reason.points()) / most);
+    return new ReasonRow(
+        String.format(Locale.ROOT, "%+.1f", reason.points()),
+        share,
+        reason.layer().label(),
+        safe(reason.detection()),
+        safe(reason.text()),
+        reason.count());
+  }
+
+  private static EventRow event(IncidentEvent shown) {
+    EventTrace event = shown.event();
+    List<String> targets = new ArrayList<>();
+    event.targets().forEach(target -> targets.add(safe(target.name())));
+    String error = event.outcome().errorCode();
+    return new EventRow(
+        ReportTime.full(event.time()),
+        safe(event.action()),
+        safe(event.service()),
+        safe(event.region()),
+        safe(event.origin().address()),
+        error.isEmpty()
+            ? event.outcome().status().label()
+            : event.outcome().status().label() + ": " + safe(error),
+        String.join(", ", targets),
+        safe(event.provenance().file()) + " #" + event.provenance().record(),
+        String.join(", ", shown.detections()),
+        shown.role() == IncidentEvent.Role.EVIDENCE);
+  }
+
+  private static String number(double score) {
+    return String.format(Locale.ROOT, "%.0f", score);
+  }
+
+  private static String safe(String text) {
+    return TerminalText.safe(text, LONG_TEXT);
+  }
+
+  /** Whether it would wake somebody. */
+  public boolean paging() {
+    return Severity.valueOf(severity).paging();
+  }
+}
