@@ -89,6 +89,11 @@ public final class JsonMembers {
     return size;
   }
 
+  /** The bytes that every position refers to. */
+  public byte[] buffer() {
+    return buffer;
+  }
+
   /** Whether member {@code index} has this name, compared byte by byte as it is spelled. */
   public boolean nameIs(int index, byte[] name) {
     int base = index * INTS_PER_MEMBER;

@@ -1,6 +1,9 @@
 package io.keytrail.model.json;
 
-/** Bytes that are not the JSON they should be; the message says what was found at which offset. */
+/**
+ * Bytes that are not the JSON they should be; the message says what was found at which offset.
+ * Cheap to throw: it carries no stack trace.
+ */
 public final class MalformedJson extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final int offset;
@@ -11,7 +14,8 @@ public final class MalformedJson extends RuntimeException {
   }
 
   private MalformedJson(String what, int offset, boolean truncated) {
-    super(what + " at byte " + offset);
+    // Without a stack trace: readers meet one at the end of every window, and nobody reads it.
+    super(what + " at byte " + offset, null, false, false);
     this.offset = offset;
     this.truncated = truncated;
   }

@@ -1,0 +1,14 @@
+package io.keytrail.sources;
+
+import io.keytrail.sources.cloudtrail.CloudTrailNormalizer;
+import java.util.List;
+
+/** Every format that is read. A new one is added here and nowhere else. */
+public final class Normalizers {
+  private Normalizers() {}
+
+  /** A fresh set for one thread; the most frequent format first. */
+  public static List<Normalizer> all() {
+    return List.of(new CloudTrailNormalizer());
+  }
+}

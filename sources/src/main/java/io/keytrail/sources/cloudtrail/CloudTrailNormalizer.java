@@ -1,0 +1,203 @@
+package io.keytrail.sources.cloudtrail;
+
+import io.keytrail.model.event.Access;
+import io.keytrail.model.event.ActivityEvent;
+import io.keytrail.model.event.Fingerprint;
+import io.keytrail.model.event.LogKind;
+import io.keytrail.model.event.Outcome;
+import io.keytrail.model.event.RawRecord;
+import io.keytrail.model.event.ResourceRef;
+import io.keytrail.model.identity.Actor;
+import io.keytrail.model.json.JsonMembers;
+import io.keytrail.model.json.JsonSlice;
+import io.keytrail.model.json.SliceHash;
+import io.keytrail.sources.NormalizeResult;
+import io.keytrail.sources.Normalizer;
+import io.keytrail.sources.SharedTexts;
+import io.keytrail.sources.Timestamps;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CloudTrail records to events. Only the event's own id, time and record are made anew for each;
+ * everything that recurs (texts, actors, outcomes, origins) is shared through bounded dictionaries.
+ */
+public final class CloudTrailNormalizer implements Normalizer {
+  private static final String SERVICE_SUFFIX = ".amazonaws.com";
+  private static final String INTERNAL = "AWS Internal";
+
+  private final int[] places = new int[Field.NAMES.size()];
+  private final SharedTexts texts = new SharedTexts(16_384);
+  private final Actors actors = new Actors();
+  private final Origins origins = new Origins();
+  private final Outcomes outcomes = new Outcomes();
+  private final ActionAccess accesses = new ActionAccess();
+  private final Targets targets = new Targets();
+
+  @Override
+  public boolean recognises(JsonMembers members) {
+    Field.NAMES.locate(members, places);
+    if (has(Field.DIGEST_START_TIME) && has(Field.LOG_FILES)) {
+      return true;
+    }
+    if (has(Field.INSIGHT_DETAILS) && has(Field.EVENT_TYPE)) {
+      return true;
+    }
+    return has(Field.EVENT_NAME)
+        && has(Field.EVENT_SOURCE)
+        && (has(Field.EVENT_VERSION)
+            || has(Field.USER_IDENTITY)
+            || has(Field.AWS_REGION)
+            || has(Field.EVENT_TIME))
+        && !isNotification(members);
+  }
+
+  /** Notifications of S3, SES and the like, and stream records, have sources such as aws:s3. */
+  private boolean isNotification(JsonMembers members) {
+    int source = members.valueStart(places[Field.EVENT_SOURCE]);
+    byte[] buffer = members.buffer();
+    return members.valueEnd(places[Field.EVENT_SOURCE]) - source > 5
+        && buffer[source + 1] == 'a'
+        && buffer[source + 2] == 'w'
+        && buffer[source + 3] == 's'
+        && buffer[source + 4] == ':';
+  }
+
+  @Override
+  public NormalizeResult normalize(RawRecord record, JsonMembers members) {
+    Field.NAMES.locate(members, places);
+    String ignored = ignoredKind(members);
+    if (!ignored.isEmpty()) {
+      return new NormalizeResult.Ignored(ignored);
+    }
+    Instant time = time(members);
+    if (time == null) {
+      return new NormalizeResult.Rejected(
+          has(Field.EVENT_TIME) ? "eventTime is not a time" : "eventTime is missing");
+    }
+    String action = text(members, Field.EVENT_NAME);
+    if (action.isEmpty()) {
+      return new NormalizeResult.Rejected("eventName is empty");
+    }
+    return new NormalizeResult.Accepted(event(record, members, time, action));
+  }
+
+  private ActivityEvent event(RawRecord record, JsonMembers members, Instant time, String action) {
+    String service = text(members, Field.EVENT_SOURCE);
+    Actor actor = actor(members);
+    String recipient = text(members, Field.RECIPIENT_ACCOUNT_ID);
+    Access access = access(members, action);
+    JsonSlice parameters = slice(members, Field.REQUEST_PARAMETERS);
+    List<ResourceRef> acted =
+        parameters == null ? List.of() : targets.of(service, action, access, parameters);
+    return new ActivityEvent(
+        fingerprint(record, members),
+        id(members),
+        time,
+        LogKind.CLOUDTRAIL,
+        recipient.isEmpty() ? actor.principal().account() : recipient,
+        text(members, Field.AWS_REGION),
+        service,
+        action,
+        access,
+        actor,
+        origins.of(text(members, Field.SOURCE_IP_ADDRESS), text(members, Field.USER_AGENT)),
+        outcome(members, service, action),
+        acted,
+        record);
+  }
+
+  private String ignoredKind(JsonMembers members) {
+    if (has(Field.DIGEST_START_TIME)) {
+      return "cloudtrail-digest";
+    }
+    String category = text(members, Field.EVENT_CATEGORY);
+    if (has(Field.INSIGHT_DETAILS) || category.equals("Insight")) {
+      return "cloudtrail-insight";
+    }
+    return category.equals("Aggregated") ? "cloudtrail-aggregated" : "";
+  }
+
+  private @Nullable Instant time(JsonMembers members) {
+    int place = places[Field.EVENT_TIME];
+    if (place < 0) {
+      place = places[Field.TIMESTAMP];
+    }
+    return place < 0
+        ? null
+        : Timestamps.parse(members.buffer(), members.valueStart(place), members.valueEnd(place));
+  }
+
+  private Actor actor(JsonMembers members) {
+    String service = callingService(text(members, Field.SOURCE_IP_ADDRESS));
+    int place = places[Field.USER_IDENTITY];
+    byte[] buffer = members.buffer();
+    if (place < 0 || buffer[members.valueStart(place)] != '{') {
+      return Identities.nobody(text(members, Field.RECIPIENT_ACCOUNT_ID), service);
+    }
+    return actors.of(buffer, members.valueStart(place), members.valueEnd(place), service);
+  }
+
+  /** A source address that is no address but the service which called. */
+  private static String callingService(String address) {
+    return address.endsWith(SERVICE_SUFFIX) || address.equals(INTERNAL) ? address : "";
+  }
+
+  private Access access(JsonMembers members, String action) {
+    String readOnly = text(members, Field.READ_ONLY);
+    return switch (readOnly) {
+      case "true", "True", "TRUE" -> Access.READ;
+      case "false", "False", "FALSE" -> Access.WRITE;
+      default -> accesses.of(action);
+    };
+  }
+
+  private Outcome outcome(JsonMembers members, String service, String action) {
+    String code = text(members, Field.ERROR_CODE);
+    if (code.isEmpty() && service.startsWith("signin.")) {
+      JsonSlice response = slice(members, Field.RESPONSE_ELEMENTS);
+      if (response != null && response.textAt(action).equals("Failure")) {
+        return outcomes.of("Failure");
+      }
+    }
+    return outcomes.of(code);
+  }
+
+  private String id(JsonMembers members) {
+    int place = places[Field.EVENT_ID];
+    return place < 0 || members.value(place).isNull() ? "" : members.value(place).text();
+  }
+
+  /**
+   * The event id together with the account that received this copy: the same call is recorded in
+   * both accounts of a cross-account call under one shared id, and these are two events. Without an
+   * id the record itself is the identity.
+   */
+  private Fingerprint fingerprint(RawRecord record, JsonMembers members) {
+    byte[] buffer = members.buffer();
+    int id = places[Field.EVENT_ID];
+    if (id < 0 || members.valueEnd(id) - members.valueStart(id) <= 2) {
+      JsonSlice document = record.document();
+      long whole = SliceHash.of(buffer, document.start(), document.end());
+      return Fingerprint.of("cloudtrail", Long.toHexString(whole), document.json());
+    }
+    return Fingerprint.of(id(members), text(members, Field.RECIPIENT_ACCOUNT_ID));
+  }
+
+  private boolean has(int field) {
+    return places[field] >= 0;
+  }
+
+  private String text(JsonMembers members, int field) {
+    int place = places[field];
+    return place < 0
+        ? ""
+        : texts.of(members.buffer(), members.valueStart(place), members.valueEnd(place));
+  }
+
+  private @Nullable JsonSlice slice(JsonMembers members, int field) {
+    int place = places[field];
+    return place < 0 ? null : members.value(place);
+  }
+}

@@ -1,0 +1,96 @@
+package io.keytrail.sources.files;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** What a file holds, judged by its first bytes; its name is never asked. */
+sealed interface Content {
+  /** Bytes looked at. */
+  int HEAD = 4096;
+
+  record Gzip() implements Content {}
+
+  record Zip() implements Content {}
+
+  record Utf16(boolean littleEndian) implements Content {}
+
+  /** UTF-8 text that may hold records; {@code mark} bytes of byte order mark stand before it. */
+  record Json(int mark) implements Content {}
+
+  record Empty() implements Content {}
+
+  /** Nothing that is read. */
+  record Other(String reason) implements Content {}
+
+  String ACCEPTED = "; read are JSON, JSON lines and CSV, plain or in gzip or zip";
+
+  static Content of(byte[] head) {
+    if (head.length == 0) {
+      return new Empty();
+    }
+    if (startsWith(head, 0x1f, 0x8b)) {
+      return new Gzip();
+    }
+    if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 'P', 'K', 5, 6)) {
+      return new Zip();
+    }
+    if (startsWith(head, 0xff, 0xfe) || looksUtf16(head, 0)) {
+      return new Utf16(true);
+    }
+    if (startsWith(head, 0xfe, 0xff) || looksUtf16(head, 1)) {
+      return new Utf16(false);
+    }
+    String binary = Signatures.nameOf(head);
+    if (binary != null) {
+      return new Other("this is " + binary + ACCEPTED);
+    }
+    return text(head, startsWith(head, 0xef, 0xbb, 0xbf) ? 3 : 0);
+  }
+
+  private static Content text(byte[] head, int mark) {
+    int at = mark;
+    while (at < head.length && (head[at] <= ' ' || head[at] == ',') && head[at] > 0) {
+      at++;
+    }
+    if (at == head.length) {
+      return at < HEAD ? new Empty() : new Json(mark);
+    }
+    if (head[at] == '{' || head[at] == '[' || head[at] == '"') {
+      return new Json(mark);
+    }
+    for (byte b : head) {
+      if (b == 0) {
+        return new Other("this is binary data" + ACCEPTED);
+      }
+    }
+    String text = new String(head, at, head.length - at, StandardCharsets.UTF_8);
+    if (text.contains("{")) {
+      return new Json(mark);
+    }
+    @Nullable String known = Signatures.nameOfText(text);
+    return new Other("this is " + (known == null ? "text without JSON in it" : known) + ACCEPTED);
+  }
+
+  /** Text of ASCII characters with a zero byte beside each; the first two tell the order. */
+  private static boolean looksUtf16(byte[] head, int zeroAt) {
+    if (head.length < 4) {
+      return false;
+    }
+    return head[1 - zeroAt] == 0
+        && head[zeroAt] != 0
+        && head[3 - zeroAt] == 0
+        && head[2 + zeroAt] != 0;
+  }
+
+  private static boolean startsWith(byte[] head, int... magic) {
+    if (head.length < magic.length) {
+      return false;
+    }
+    for (int i = 0; i < magic.length; i++) {
+      if ((head[i] & 0xff) != magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

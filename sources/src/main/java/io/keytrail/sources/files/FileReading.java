@@ -1,0 +1,177 @@
+package io.keytrail.sources.files;
+
+import io.keytrail.model.incident.SkippedFile;
+import io.keytrail.sources.EventSink;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** One pass over one file: undoes its containers, however nested, and collects what went wrong. */
+final class FileReading {
+  private final LogReader reader;
+  private final ReadLimits limits;
+  private final LogFile file;
+  private final EventSink sink;
+  private final Budget budget;
+  private final List<SkippedFile> skipped = new ArrayList<>();
+  private long records;
+
+  FileReading(LogReader reader, LogFile file, EventSink sink) {
+    this.reader = reader;
+    this.limits = reader.limits();
+    this.file = file;
+    this.sink = sink;
+    this.budget = new Budget(limits);
+  }
+
+  FileReport run() {
+    try (InputStream in = file.content().open()) {
+      unpack(file.name(), new CountedStream(in, budget::packed), 0);
+    } catch (IOException broken) {
+      skip(file.name(), reasonOf(broken));
+    }
+    return new FileReport(file.name(), budget.packedBytes(), records, skipped);
+  }
+
+  private void unpack(String name, InputStream in, int depth) {
+    PrefixedStream stream = PrefixedStream.peek(in, Content.HEAD);
+    switch (Content.of(stream.head())) {
+      case Content.Gzip gzip -> {
+        if (mayUnpack(name, depth)) {
+          gunzip(name, stream, depth);
+        }
+      }
+      case Content.Zip zip -> {
+        if (mayUnpack(name, depth)) {
+          unzip(name, stream, depth);
+        }
+      }
+      case Content.Utf16 utf16 ->
+          text(
+              name,
+              new Utf16Stream(
+                  stream,
+                  utf16.littleEndian() ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE));
+      case Content.Json json -> text(name, stream);
+      case Content.Empty empty -> checkFailure(name, stream);
+      case Content.Other other -> skip(name, other.reason());
+    }
+  }
+
+  private boolean mayUnpack(String name, int depth) {
+    if (depth < limits.archiveDepth()) {
+      return true;
+    }
+    skip(name, "archives inside archives deeper than " + depth + " (limit archiveDepth)");
+    return false;
+  }
+
+  private void gunzip(String name, InputStream in, int depth) {
+    try (GzipStream gzip = new GzipStream(in, budget)) {
+      unpack(name, gzip, depth + 1);
+    } catch (IOException broken) {
+      skip(name, reasonOf(broken));
+    }
+  }
+
+  private void unzip(String name, InputStream in, int depth) {
+    try (ZipInputStream zip = new ZipInputStream(in, StandardCharsets.UTF_8)) {
+      int count = 0;
+      ZipEntry entry = zip.getNextEntry();
+      while (entry != null) {
+        if (++count > limits.archiveEntries()) {
+          skip(name, "more than " + limits.archiveEntries() + " entries (limit archiveEntries)");
+          return;
+        }
+        if (!entry.isDirectory() && !isDropping(entry.getName())) {
+          InputStream content = new CountedStream(new EntryStream(zip), budget::inflated);
+          unpack(name + "!" + entry.getName(), content, depth + 1);
+        }
+        entry = zip.getNextEntry();
+      }
+    } catch (IOException | IllegalArgumentException broken) {
+      skip(name, reasonOf(broken));
+    }
+  }
+
+  private static boolean isDropping(String entry) {
+    return entry.startsWith("__MACOSX/") || entry.endsWith(".DS_Store");
+  }
+
+  private void text(String name, InputStream in) {
+    boolean recycles = sink.retention() == EventSink.Retention.RELEASES_RECORDS;
+    Window window =
+        recycles ? Window.recycling(in, reader.lend(), limits) : Window.lasting(in, limits);
+    RecordRouter router = new RecordRouter(reader, name, sink, reason -> skip(name, reason));
+    if (window.fill()) {
+      skipByteOrderMark(window);
+      new JsonRecords(window, limits, router, reader.members()).readAll();
+    }
+    records += router.records();
+    if (recycles) {
+      reader.giveBack(window.buffer);
+    }
+    IOException failure = window.failure();
+    if (failure != null) {
+      skip(name, reasonOf(failure));
+    }
+  }
+
+  private static void skipByteOrderMark(Window window) {
+    byte[] b = window.buffer;
+    if (window.end >= 3 && b[0] == (byte) 0xef && b[1] == (byte) 0xbb && b[2] == (byte) 0xbf) {
+      window.position = 3;
+    }
+  }
+
+  private void checkFailure(String name, PrefixedStream stream) {
+    try {
+      // Only white space stands here; what matters is whether the stream ends well.
+      stream.skipNBytes(stream.head().length);
+      stream.read();
+    } catch (IOException broken) {
+      skip(name, reasonOf(broken));
+    }
+  }
+
+  private static String reasonOf(Exception failure) {
+    return switch (failure) {
+      case BrokenContainer broken -> String.valueOf(broken.getMessage());
+      case NoSuchFileException gone -> "it vanished before it was read";
+      case AccessDeniedException denied -> "this user may not read it";
+      default -> "reading failed: " + failure.getMessage();
+    };
+  }
+
+  private void skip(String name, String reason) {
+    SkippedFile skip = new SkippedFile(name, reason);
+    if (!skipped.contains(skip)) {
+      skipped.add(skip);
+    }
+  }
+
+  /** One entry of a zip; closing it leaves the archive open. */
+  private static final class EntryStream extends InputStream {
+    private final ZipInputStream zip;
+
+    EntryStream(ZipInputStream zip) {
+      this.zip = zip;
+    }
+
+    @Override
+    public int read() throws IOException {
+      return zip.read();
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      return zip.read(into, offset, length);
+    }
+  }
+}

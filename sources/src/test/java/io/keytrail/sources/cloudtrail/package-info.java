@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.keytrail.sources.cloudtrail;
+
+import org.jspecify.annotations.NullMarked;

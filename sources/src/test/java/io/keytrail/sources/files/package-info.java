@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.keytrail.sources.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.keytrail.sources;
+
+import org.jspecify.annotations.NullMarked;
