@@ -1,5 +1,7 @@
 package io.keytrail.detection.enrich;
 
+import java.util.StringJoiner;
+
 /**
  * What is known of an address. One instance per distinct address is shared by all its events.
  *
@@ -25,5 +27,28 @@ public record IpContext(
   /** The key under which "has been here before" is asked: the AS if known, else the prefix. */
   public String network() {
     return asn != 0 ? "AS" + asn : prefix;
+  }
+
+  /** For a reader: {@code AS64500 Example Hosting, RO, hosting}, or {@code unknown network}. */
+  public String description() {
+    StringJoiner text = new StringJoiner(", ");
+    if (asn != 0) {
+      text.add(asName.isEmpty() ? "AS" + asn : "AS" + asn + " " + asName);
+    } else if (!asName.isEmpty()) {
+      text.add(asName);
+    }
+    if (!country.isEmpty()) {
+      text.add(country);
+    }
+    if (kind != NetworkKind.UNKNOWN) {
+      text.add(kind.label());
+    }
+    if (trusted) {
+      text.add("trusted");
+    }
+    if (!knownBad.isEmpty()) {
+      text.add("on list " + knownBad);
+    }
+    return text.length() == 0 ? "unknown network" : text.toString();
   }
 }

@@ -1,0 +1,111 @@
+package io.keytrail.detection.guidance;
+
+import io.keytrail.model.event.EventTrace;
+import io.keytrail.model.finding.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What to do, in order: preserve, cut off, sweep what was made, verify. Lines for a provider's own
+ * command-line client are given where they are unambiguous; identifiers of credentials stand masked
+ * in them, and names that a shell could misread are left as a placeholder, because they come from
+ * the log.
+ */
+public final class NextSteps {
+  private static final int MOST_CREATED = 10;
+  private static final int LONGEST_NAME = 128;
+
+  private NextSteps() {}
+
+  /**
+   * The steps for a subject.
+   *
+   * @param evidence what it did that is evidence, in event-time order
+   * @param context what else it did, in event-time order
+   */
+  public static List<String> of(
+      Severity severity, Subject subject, List<EventTrace> evidence, List<EventTrace> context) {
+    List<String> steps = new ArrayList<>();
+    if (!severity.paging()) {
+      steps.add(
+          "Ask the owner of "
+              + subject.name()
+              + " whether these calls were theirs; the steps below are for the answer no.");
+    }
+    steps.add(
+        "Preserve first: copy these log files unchanged, and export the provider's log of the days"
+            + " around them, before anything is changed.");
+    switch (subject.principal().provider()) {
+      case AWS -> AwsSteps.add(steps, subject);
+      case GCP -> GcpSteps.add(steps, subject);
+      case AZURE -> AzureSteps.add(steps, subject);
+    }
+    Set<String> created = created(evidence, context);
+    if (!created.isEmpty()) {
+      steps.add("Treat what it made in the same way: " + String.join("; ", created) + ".");
+    }
+    steps.add(
+        "Verify: watch the log for at least 30 minutes; refused calls of it are proof, a successful"
+            + " one means that something was missed.");
+    return steps;
+  }
+
+  private static Set<String> created(List<EventTrace> evidence, List<EventTrace> context) {
+    Set<String> created = new LinkedHashSet<>();
+    for (List<EventTrace> events : List.of(evidence, context)) {
+      for (EventTrace event : events) {
+        if (created.size() < MOST_CREATED && makesAccess(event)) {
+          created.add(
+              event.action()
+                  + " "
+                  + shortened(Subject.lastSegment(event.targets().getFirst().name())));
+        }
+      }
+    }
+    return created;
+  }
+
+  /** Calls that leave behind something that acts: a credential, an identity or a machine. */
+  private static boolean makesAccess(EventTrace event) {
+    if (!event.outcome().succeeded() || event.targets().isEmpty()) {
+      return false;
+    }
+    return switch (event.action()) {
+      case "CreateAccessKey",
+          "CreateUser",
+          "CreateRole",
+          "CreateLoginProfile",
+          "CreateServiceSpecificCredential",
+          "CreateSAMLProvider",
+          "CreateOpenIDConnectProvider",
+          "RunInstances" ->
+          true;
+      default ->
+          event.action().endsWith("CreateServiceAccountKey")
+              || event.action().endsWith("CreateServiceAccount")
+              || event.action().startsWith("Add service principal")
+              || event.action().startsWith("Add user")
+              || event.action().startsWith("Add application");
+    };
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+  }
+
+  /** The name if it is safe on every shell's command line, else the placeholder. */
+  static String shellSafe(String name, String placeholder) {
+    boolean safe = !name.isEmpty() && name.length() <= LONGEST_NAME && name.charAt(0) != '-';
+    for (int i = 0; safe && i < name.length(); i++) {
+      char c = name.charAt(i);
+      safe =
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
+              || "+=,.@_-/:".indexOf(c) >= 0;
+    }
+    return safe ? name : placeholder;
+  }
+}

@@ -1,0 +1,46 @@
+package io.keytrail.detection.incident;
+
+import io.keytrail.model.finding.Layer;
+import io.keytrail.model.finding.Severity;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a score to a severity. Height alone is never enough: a page needs layers that confirm each
+ * other, or evidence that is hard.
+ */
+final class Grading {
+  /** Layers that say that somebody else holds the credential. */
+  private static final Set<Layer> FOREIGN = EnumSet.of(Layer.AUTH_CONTEXT, Layer.EXPOSURE);
+
+  /** Layers that say that harm is being done. */
+  private static final Set<Layer> HARM =
+      EnumSet.of(Layer.IDENTITY_CHANGE, Layer.EVASION, Layer.RESOURCE_IMPACT, Layer.DATA);
+
+  private Grading() {}
+
+  /** The severity of a score; null when it is not worth the queue. */
+  static @Nullable Severity of(Score score, Thresholds thresholds) {
+    Set<Layer> layers = score.layers();
+    double total = score.total();
+    if (total >= thresholds.critical()
+        && layers.size() >= 3
+        && layers.stream().anyMatch(FOREIGN::contains)
+        && layers.stream().anyMatch(HARM::contains)) {
+      return Severity.S0;
+    }
+    // Evasion may page by itself: whoever blinds the defenders that thoroughly means it.
+    boolean enoughLayers = layers.size() >= 2 || layers.equals(EnumSet.of(Layer.EVASION));
+    if (score.hardUse() || (total >= thresholds.high() && enoughLayers)) {
+      return Severity.S1;
+    }
+    if (total >= thresholds.medium() || layers.contains(Layer.EXPOSURE)) {
+      return Severity.S2;
+    }
+    if (total >= thresholds.low() || score.strongest() >= thresholds.alone()) {
+      return Severity.S3;
+    }
+    return null;
+  }
+}

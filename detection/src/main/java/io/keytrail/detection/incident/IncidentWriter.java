@@ -1,0 +1,99 @@
+package io.keytrail.detection.incident;
+
+import io.keytrail.detection.enrich.AddressLookup;
+import io.keytrail.detection.guidance.NextSteps;
+import io.keytrail.detection.guidance.Subject;
+import io.keytrail.model.event.EventTrace;
+import io.keytrail.model.identity.Credential;
+import io.keytrail.model.identity.Principal;
+import io.keytrail.model.incident.Coverage;
+import io.keytrail.model.incident.Incident;
+import io.keytrail.model.incident.NetworkSeen;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Turns a weighed suspect into what a person reads. */
+final class IncidentWriter {
+  private final WeighingSettings settings;
+  private final AddressLookup networks;
+  private final Coverage coverage;
+
+  IncidentWriter(WeighingSettings settings, AddressLookup networks, Coverage coverage) {
+    this.settings = settings;
+    this.networks = networks;
+    this.coverage = coverage;
+  }
+
+  Incident write(Suspect suspect) {
+    Verdict verdict = suspect.verdict();
+    List<EventTrace> acts =
+        suspect.evidence().inOrder().stream().map(EvidenceEvents.Entry::event).toList();
+    List<Principal> principals = principals(acts);
+    List<Credential> credentials = credentials(suspect.key(), acts);
+    List<NetworkSeen> seen =
+        NetworksSeen.of(acts, suspect.context(), networks, settings.limits().listed());
+    Reasons reasons = Reasons.of(verdict);
+    Subject subject = subject(suspect.key(), principals, credentials);
+    Story story = new Story(subject, suspect, seen);
+    Timeline timeline = Timeline.of(suspect, settings.limits().eventsShown());
+    return new Incident(
+        suspect.key().incidentId(),
+        verdict.severity(),
+        Decibans.rounded(verdict.peak().total()),
+        suspect.key().provider(),
+        story.title(reasons),
+        principals,
+        credentials,
+        verdict.firstEvent(),
+        verdict.lastEvent(),
+        verdict.detectedAt(),
+        seen,
+        story.sentences(reasons),
+        reasons.list(),
+        techniques(verdict),
+        timeline.events(),
+        timeline.omitted(),
+        BlindSpots.of(suspect.key().provider(), verdict, coverage),
+        NextSteps.of(verdict.severity(), subject, acts, suspect.context()));
+  }
+
+  private static Subject subject(
+      IncidentKey key, List<Principal> principals, List<Credential> credentials) {
+    boolean byCredential = key.root() == IncidentKey.Root.CREDENTIAL && !credentials.isEmpty();
+    return new Subject(principals.getFirst(), byCredential ? credentials.getFirst() : null);
+  }
+
+  private List<Principal> principals(List<EventTrace> acts) {
+    Set<Principal> distinct = new LinkedHashSet<>();
+    acts.forEach(event -> distinct.add(event.actor().principal()));
+    return distinct.stream().limit(settings.limits().listed()).toList();
+  }
+
+  /** The root first, then the others in the order of their first use. */
+  private List<Credential> credentials(IncidentKey key, List<EventTrace> acts) {
+    Set<Credential> distinct = new LinkedHashSet<>();
+    for (EventTrace event : acts) {
+      Credential credential = event.actor().credential();
+      if (credential != null && !credential.id().isEmpty()) {
+        distinct.add(credential);
+      }
+    }
+    List<Credential> inOrder = new ArrayList<>(distinct);
+    for (Credential credential : distinct) {
+      if (key.root() == IncidentKey.Root.CREDENTIAL && credential.id().equals(key.value())) {
+        inOrder.remove(credential);
+        inOrder.addFirst(credential);
+      }
+    }
+    return inOrder.stream().limit(settings.limits().listed()).toList();
+  }
+
+  private static List<String> techniques(Verdict verdict) {
+    Set<String> techniques = new TreeSet<>();
+    verdict.evidence().forEach(signal -> techniques.addAll(signal.finding().techniques()));
+    return List.copyOf(techniques);
+  }
+}

@@ -1,0 +1,23 @@
+package io.keytrail.detection.incident;
+
+import io.keytrail.model.finding.Layer;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The weight of the evidence at one moment.
+ *
+ * @param total decibans over all layers, with the bonus
+ * @param layers those that agree: whose evidence is above the floor
+ * @param contributions what each detection adds to the total, by id
+ * @param bonus for ordered progression; part of the total
+ * @param strongest the undecayed weight of the strongest active finding
+ * @param hardUse whether hard evidence shows the credential in use
+ */
+record Score(
+    double total,
+    Set<Layer> layers,
+    Map<String, Double> contributions,
+    double bonus,
+    double strongest,
+    boolean hardUse) {}

@@ -1,0 +1,68 @@
+package io.keytrail.detection.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keytrail.model.finding.Layer;
+import io.keytrail.model.finding.Severity;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class GradingTest {
+  private static final Thresholds BALANCED = WeighingSettings.of(Profile.BALANCED).thresholds();
+
+  private static Score score(double total, Layer... layers) {
+    return new Score(total, Set.of(layers), Map.of(), 0, 0, false);
+  }
+
+  @Test
+  void of_highWithForeignUseAndHarmInThreeLayers_isS0() {
+    assertThat(
+            Grading.of(
+                score(75, Layer.AUTH_CONTEXT, Layer.PROBING, Layer.IDENTITY_CHANGE), BALANCED))
+        .isEqualTo(Severity.S0);
+    assertThat(Grading.of(score(90, Layer.EXPOSURE, Layer.EVASION, Layer.MONEY), BALANCED))
+        .isEqualTo(Severity.S0);
+  }
+
+  @Test
+  void of_highWithoutForeignUseOrWithTwoLayers_isS1() {
+    assertThat(Grading.of(score(95, Layer.PROBING, Layer.EVASION, Layer.RESOURCE_IMPACT), BALANCED))
+        .isEqualTo(Severity.S1);
+    assertThat(Grading.of(score(95, Layer.AUTH_CONTEXT, Layer.DATA), BALANCED))
+        .isEqualTo(Severity.S1);
+  }
+
+  @Test
+  void of_oneLayer_neverPagesUnlessEvasionOrHard() {
+    for (Layer layer : Layer.values()) {
+      Severity expected = layer == Layer.EVASION ? Severity.S1 : Severity.S2;
+      assertThat(Grading.of(score(100, layer), BALANCED)).isEqualTo(expected);
+    }
+    Score hard = new Score(30, Set.of(Layer.DATA), Map.of(), 0, 30, true);
+    assertThat(Grading.of(hard, BALANCED)).isEqualTo(Severity.S1);
+  }
+
+  @Test
+  void of_exposedKeyWithoutUse_isUrgentButNoPage() {
+    assertThat(Grading.of(score(20, Layer.EXPOSURE), BALANCED)).isEqualTo(Severity.S2);
+  }
+
+  @Test
+  void of_lowScores_queueOrNothing() {
+    assertThat(Grading.of(score(45, Layer.DATA), BALANCED)).isEqualTo(Severity.S2);
+    assertThat(Grading.of(score(44.9, Layer.DATA), BALANCED)).isEqualTo(Severity.S3);
+    assertThat(Grading.of(score(29.9, Layer.DATA), BALANCED)).isNull();
+  }
+
+  @Test
+  void of_oneStrongFinding_isWorthTheQueueByItself() {
+    Score one = new Score(22, Set.of(Layer.EVASION), Map.of(), 0, 22, false);
+    assertThat(Grading.of(one, BALANCED)).isEqualTo(Severity.S3);
+    assertThat(Grading.of(one, WeighingSettings.of(Profile.QUIET).thresholds())).isNull();
+    Score weak = new Score(10, Set.of(Layer.EVASION), Map.of(), 0, 10, false);
+    assertThat(Grading.of(weak, BALANCED)).isNull();
+    assertThat(Grading.of(weak, WeighingSettings.of(Profile.HUNT).thresholds()))
+        .isEqualTo(Severity.S3);
+  }
+}

@@ -1,0 +1,162 @@
+package io.keytrail.detection.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.keytrail.detection.enrich.IpContext;
+import io.keytrail.model.finding.Layer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ScoreboardTest {
+  private static final WeighingSettings SETTINGS = WeighingSettings.of(Profile.BALANCED);
+
+  private record Entry(String detection, Layer layer, double points, int minute) {}
+
+  private static Score score(List<Entry> entries) {
+    Scoreboard board = new Scoreboard(SETTINGS);
+    for (Entry entry : entries) {
+      board.add(signal(entry));
+    }
+    return board.at(Acts.event(entries.getLast().minute(), "Last", Acts.byKey()).time());
+  }
+
+  private static Signal signal(Entry entry) {
+    return Signal.of(
+        Acts.finding(
+            entry.detection(),
+            entry.layer(),
+            entry.points(),
+            Acts.event(entry.minute(), entry.detection(), Acts.byKey())),
+        SETTINGS,
+        address -> IpContext.NONE);
+  }
+
+  @Test
+  void at_oneLayer_countsMaxPlusSharesOfTheRest() {
+    Score score =
+        score(
+            List.of(
+                new Entry("a", Layer.IDENTITY_CHANGE, 20, 0),
+                new Entry("b", Layer.IDENTITY_CHANGE, 16, 0),
+                new Entry("c", Layer.IDENTITY_CHANGE, 10, 0),
+                new Entry("d", Layer.IDENTITY_CHANGE, 10, 0)));
+    assertThat(score.total()).isCloseTo(20 + 4 + 1 + 1, within(1e-9));
+    assertThat(score.layers()).containsExactly(Layer.IDENTITY_CHANGE);
+  }
+
+  @Test
+  void at_severalLayers_addsThem() {
+    Score score =
+        score(
+            List.of(
+                new Entry("a", Layer.PROBING, 9, 0),
+                new Entry("b", Layer.EVASION, 22, 0),
+                new Entry("c", Layer.RESOURCE_IMPACT, 26, 0)));
+    assertThat(score.total()).isCloseTo(57, within(1e-9));
+    assertThat(score.layers()).containsExactly(Layer.PROBING, Layer.EVASION, Layer.RESOURCE_IMPACT);
+  }
+
+  @Test
+  void at_sameDetectionAgain_countsItOnce() {
+    Score score =
+        score(
+            List.of(
+                new Entry("a", Layer.EVASION, 22, 0),
+                new Entry("a", Layer.EVASION, 22, 0),
+                new Entry("a", Layer.EVASION, 22, 0)));
+    assertThat(score.total()).isCloseTo(22, within(1e-9));
+  }
+
+  @Test
+  void at_afterHalfLife_countsHalf() {
+    int sixHours = 6 * 60;
+    Score score =
+        score(
+            List.of(
+                new Entry("a", Layer.PROBING, 20, 0), new Entry("b", Layer.MONEY, 7, sixHours)));
+    assertThat(score.contributions().get("a")).isCloseTo(10, within(1e-9));
+  }
+
+  @Test
+  void at_changeAfterForeignUseWithinSixHours_addsTheBonus() {
+    assertThat(progression(0, 60)).isEqualTo(5);
+    assertThat(progression(0, 6 * 60)).isEqualTo(5);
+  }
+
+  @Test
+  void at_changeBeforeForeignUseOrLongAfterOrAtOnce_addsNoBonus() {
+    assertThat(progression(0, 6 * 60 + 1)).isZero();
+    assertThat(progression(0, 0)).isZero();
+    Score reversed =
+        score(
+            List.of(
+                new Entry("c", Layer.IDENTITY_CHANGE, 18, 0),
+                new Entry("a", Layer.AUTH_CONTEXT, 18, 30)));
+    assertThat(reversed.bonus()).isZero();
+  }
+
+  private static double progression(int foreignAt, int changeAt) {
+    return score(
+            List.of(
+                new Entry("a", Layer.AUTH_CONTEXT, 18, foreignAt),
+                new Entry("c", Layer.IDENTITY_CHANGE, 18, changeAt)))
+        .bonus();
+  }
+
+  @Test
+  void forgetBefore_keepsExposureOnly() {
+    Scoreboard board = new Scoreboard(SETTINGS);
+    board.add(signal(new Entry("a", Layer.EVASION, 22, 0)));
+    board.add(signal(new Entry("h", Layer.EXPOSURE, 20, 0)));
+    board.forgetBefore(Acts.START.plus(Duration.ofMinutes(1)));
+    assertThat(board.at(Acts.START.plus(Duration.ofMinutes(1))).contributions())
+        .containsOnlyKeys("h");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void at_morePointsOnOneFinding_neverLowersTheTotal(long seed) {
+    Random random = new Random(seed);
+    for (int round = 0; round < 50; round++) {
+      List<Entry> entries = randomEntries(random);
+      int changed = random.nextInt(entries.size());
+      List<Entry> raised = new ArrayList<>(entries);
+      Entry old = entries.get(changed);
+      raised.set(
+          changed,
+          new Entry(
+              old.detection(), old.layer(), old.points() + random.nextInt(1, 10), old.minute()));
+      assertThat(score(raised).total()).isGreaterThanOrEqualTo(score(entries).total() - 1e-9);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13, 14, 15})
+  void at_contributionsAndBonus_addUpToTheTotal(long seed) {
+    Random random = new Random(seed);
+    for (int round = 0; round < 50; round++) {
+      Score score = score(randomEntries(random));
+      double sum = score.contributions().values().stream().mapToDouble(Double::doubleValue).sum();
+      assertThat(sum + score.bonus()).isCloseTo(score.total(), within(1e-6));
+    }
+  }
+
+  private static List<Entry> randomEntries(Random random) {
+    List<Entry> entries = new ArrayList<>();
+    int minute = 0;
+    int count = random.nextInt(1, 30);
+    for (int i = 0; i < count; i++) {
+      minute += random.nextInt(0, 300);
+      Layer layer = List.of(Layer.values()).get(random.nextInt(Layer.values().length));
+      String detection = layer.label() + "." + random.nextInt(4);
+      entries.add(new Entry(detection, layer, random.nextInt(0, 25), minute));
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keytrail.detection.incident;
+
+import org.jspecify.annotations.NullMarked;
