@@ -8,51 +8,47 @@ import org.jspecify.annotations.Nullable;
  * io.keytrail.model.incident.Coverage#absentLogs} names them by {@link #label}.
  */
 public enum WatchedLog {
-  CLOUDTRAIL_MANAGEMENT(
-      Provider.AWS,
-      "cloudtrail-management",
-      "No CloudTrail management events: changes and sign-ins on AWS cannot be seen."),
   S3_DATA_EVENTS(
       Provider.AWS,
-      "s3-data-events",
+      "CloudTrail data events of S3 objects",
       "No S3 data events: the logs cannot say whether objects were read, written or deleted."),
   LAMBDA_DATA_EVENTS(
       Provider.AWS,
-      "lambda-data-events",
+      "CloudTrail data events of Lambda invocations",
       "No Lambda data events: the logs cannot say whether functions were invoked."),
   GCP_ADMIN_ACTIVITY(
       Provider.GCP,
-      "gcp-admin-activity",
+      "GCP Admin Activity logs",
       "No GCP Admin Activity log: changes on Google Cloud cannot be seen."),
   GCP_DATA_ACCESS(
       Provider.GCP,
-      "gcp-data-access",
+      "GCP Data Access logs",
       "No GCP Data Access logs: the logs cannot say whether secrets or objects were read or tokens"
           + " of other service accounts were made."),
   AZURE_ACTIVITY(
       Provider.AZURE,
-      "azure-activity",
+      "Azure Activity logs",
       "No Azure Activity log: changes to Azure resources cannot be seen."),
   ENTRA_SIGN_IN(
       Provider.AZURE,
-      "entra-sign-in",
+      "Entra interactive sign-ins",
       "No Entra sign-in log: the logs cannot say from where users signed in."),
   ENTRA_SIGN_IN_NON_INTERACTIVE(
       Provider.AZURE,
-      "entra-sign-in-non-interactive",
+      "Entra non-interactive sign-ins",
       "No non-interactive Entra sign-ins: use of stolen refresh tokens cannot be seen."),
   ENTRA_SIGN_IN_SERVICE_PRINCIPAL(
       Provider.AZURE,
-      "entra-sign-in-service-principal",
+      "Entra service principal sign-ins",
       "No service principal sign-ins: the logs cannot say from where application secrets were used."),
   ENTRA_AUDIT(
       Provider.AZURE,
-      "entra-audit",
+      "Entra audit logs",
       "No Entra audit log: changes to applications, credentials and roles cannot be seen."),
-  M365_AUDIT(
+  ENTRA_SIGN_IN_MANAGED_IDENTITY(
       Provider.AZURE,
-      "m365-audit",
-      "No Microsoft 365 audit log: the logs cannot say whether mail or files were read.");
+      "Entra managed identity sign-ins",
+      "No managed identity sign-ins: use of tokens taken from machines cannot be seen.");
 
   private final Provider provider;
   private final String label;
@@ -68,7 +64,7 @@ public enum WatchedLog {
     return provider;
   }
 
-  /** The lower-case name used in coverage; that of the log kind where one kind is the log. */
+  /** The name it has in coverage. */
   public String label() {
     return label;
   }

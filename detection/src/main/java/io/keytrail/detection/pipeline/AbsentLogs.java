@@ -1,5 +1,6 @@
 package io.keytrail.detection.pipeline;
 
+import io.keytrail.detection.incident.WatchedLog;
 import io.keytrail.model.event.LogKind;
 import io.keytrail.model.identity.Provider;
 import java.util.ArrayList;
@@ -48,12 +49,12 @@ final class AbsentLogs {
   List<String> absent() {
     List<String> absent = new ArrayList<>();
     if (sawAny(Provider.AWS)) {
-      addUnless(s3ObjectEvents, "CloudTrail data events of S3 objects", absent);
-      addUnless(lambdaInvocations, "CloudTrail data events of Lambda invocations", absent);
+      addUnless(s3ObjectEvents, WatchedLog.S3_DATA_EVENTS, absent);
+      addUnless(lambdaInvocations, WatchedLog.LAMBDA_DATA_EVENTS, absent);
     }
     if (sawAny(Provider.GCP)) {
-      addUnless(seen.contains(LogKind.GCP_ADMIN_ACTIVITY), "GCP Admin Activity logs", absent);
-      addUnless(seen.contains(LogKind.GCP_DATA_ACCESS), "GCP Data Access logs", absent);
+      addUnless(seen.contains(LogKind.GCP_ADMIN_ACTIVITY), WatchedLog.GCP_ADMIN_ACTIVITY, absent);
+      addUnless(seen.contains(LogKind.GCP_DATA_ACCESS), WatchedLog.GCP_DATA_ACCESS, absent);
     }
     if (sawAny(Provider.AZURE)) {
       addAzure(absent);
@@ -62,20 +63,20 @@ final class AbsentLogs {
   }
 
   private void addAzure(List<String> absent) {
-    addUnless(seen.contains(LogKind.AZURE_ACTIVITY), "Azure Activity logs", absent);
-    addUnless(seen.contains(LogKind.ENTRA_AUDIT), "Entra audit logs", absent);
-    addUnless(seen.contains(LogKind.ENTRA_SIGN_IN), "Entra interactive sign-ins", absent);
+    addUnless(seen.contains(LogKind.AZURE_ACTIVITY), WatchedLog.AZURE_ACTIVITY, absent);
+    addUnless(seen.contains(LogKind.ENTRA_AUDIT), WatchedLog.ENTRA_AUDIT, absent);
+    addUnless(seen.contains(LogKind.ENTRA_SIGN_IN), WatchedLog.ENTRA_SIGN_IN, absent);
     addUnless(
         seen.contains(LogKind.ENTRA_SIGN_IN_NON_INTERACTIVE),
-        "Entra non-interactive sign-ins",
+        WatchedLog.ENTRA_SIGN_IN_NON_INTERACTIVE,
         absent);
     addUnless(
         seen.contains(LogKind.ENTRA_SIGN_IN_SERVICE_PRINCIPAL),
-        "Entra service principal sign-ins",
+        WatchedLog.ENTRA_SIGN_IN_SERVICE_PRINCIPAL,
         absent);
     addUnless(
         seen.contains(LogKind.ENTRA_SIGN_IN_MANAGED_IDENTITY),
-        "Entra managed identity sign-ins",
+        WatchedLog.ENTRA_SIGN_IN_MANAGED_IDENTITY,
         absent);
   }
 
@@ -83,9 +84,9 @@ final class AbsentLogs {
     return seen.stream().anyMatch(log -> log.provider() == provider);
   }
 
-  private static void addUnless(boolean present, String name, List<String> absent) {
+  private static void addUnless(boolean present, WatchedLog log, List<String> absent) {
     if (!present) {
-      absent.add(name);
+      absent.add(log.label());
     }
   }
 }

@@ -53,7 +53,10 @@ final class BlindSpotsTest {
             coverage(
                 Acts.START.minus(Duration.ofDays(30)),
                 List.of(),
-                List.of("s3-data-events", "gcp-data-access", "something-else"),
+                List.of(
+                    WatchedLog.S3_DATA_EVENTS.label(),
+                    WatchedLog.GCP_DATA_ACCESS.label(),
+                    "something-else"),
                 List.of()));
     assertThat(spots)
         .contains(WatchedLog.S3_DATA_EVENTS.consequence())
