@@ -116,6 +116,14 @@ final class LedgerSegment {
     return actors.value(block(row).actor[row & BLOCK_MASK]);
   }
 
+  Origin origin(int row) {
+    return origins.value(block(row).origin[row & BLOCK_MASK]);
+  }
+
+  Outcome outcome(int row) {
+    return outcomes.value(block(row).outcome[row & BLOCK_MASK]);
+  }
+
   IpContext network(int row) {
     return networks.get(block(row).origin[row & BLOCK_MASK]);
   }

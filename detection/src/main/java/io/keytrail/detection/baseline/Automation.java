@@ -1,0 +1,30 @@
+package io.keytrail.detection.baseline;
+
+import io.keytrail.model.identity.Actor;
+import io.keytrail.model.identity.Credential;
+import io.keytrail.model.identity.CredentialKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells machines from people, because a machine that changes its network is strange and a person
+ * who does is travelling.
+ */
+final class Automation {
+  private static final int FEW_NETWORKS = 3;
+
+  private Automation() {}
+
+  /** Whether the principal acts like a machine, judged by what it is and where it has been. */
+  static boolean likely(Actor actor, Habits habits) {
+    return switch (actor.principal().kind()) {
+      case SERVICE_ACCOUNT, SERVICE_PRINCIPAL, MANAGED_IDENTITY -> true;
+      case ROLE -> actor.principal().key().indexOf('@') < 0;
+      case USER -> longLived(actor.credential()) && habits.networks.size() <= FEW_NETWORKS;
+      case ROOT, FEDERATED, CLOUD_SERVICE, ANONYMOUS, UNKNOWN -> false;
+    };
+  }
+
+  private static boolean longLived(@Nullable Credential credential) {
+    return credential != null && credential.kind().lifetime() == CredentialKind.Lifetime.LONG;
+  }
+}
