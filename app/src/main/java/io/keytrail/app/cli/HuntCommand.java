@@ -1,0 +1,121 @@
+package io.keytrail.app.cli;
+
+import io.keytrail.app.config.Configuration;
+import io.keytrail.app.config.FailOn;
+import io.keytrail.app.config.Settings;
+import io.keytrail.app.output.Destination;
+import io.keytrail.app.output.OutputFormat;
+import io.keytrail.app.output.Presentation;
+import io.keytrail.app.output.ResultWriters;
+import io.keytrail.app.run.HuntProgress;
+import io.keytrail.app.run.HuntRequest;
+import io.keytrail.app.run.HuntResult;
+import io.keytrail.model.finding.Severity;
+import io.keytrail.model.incident.Incident;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads logs and says which credentials are in the wrong hands. */
+@Command(
+    name = "hunt",
+    headerHeading =
+        "Examples:  keytrail hunt ./logs%n"
+            + "           zcat trail.json.gz | keytrail hunt - -f json%n%n",
+    description =
+        "Reads audit logs of AWS, GCP and Azure in any container and layout, and prints an incident"
+            + " for every credential that looks stolen.")
+final class HuntCommand implements Callable<Integer> {
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files, folders, globs; - for standard input.")
+  private List<String> paths = List.of();
+
+  @Mixin private final HuntOptions hunt = new HuntOptions();
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "table, json, jsonl, csv or html (table).")
+  private String format = "table";
+
+  @Option(
+      names = "--strict-coverage",
+      description = "Exit with 4 whenever not everything was read, even with incidents.")
+  private boolean strictCoverage;
+
+  private final Shell shell;
+
+  HuntCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Configuration configuration = shell.configuration(hunt.settings());
+    OutputFormat chosen = OutputOptions.format(format);
+    FailOn failOn = configuration.value(Settings.FAIL_ON);
+    Severity least = configuration.value(Settings.MIN_SEVERITY);
+    HuntRequest request = hunt.request(paths, configuration, shell);
+    Presentation presentation =
+        output.toStream()
+            ? shell.presentation(configuration)
+            : shell.filePresentation(configuration);
+    HuntResult result;
+    try (Destination destination = output.open(shell.surroundings())) {
+      Instant started = shell.surroundings().clock().instant();
+      result = shell.engine().run(request, finding -> {}, HuntProgress.SILENT);
+      Duration taken = Duration.between(started, shell.surroundings().clock().instant());
+      HuntResult shown = from(least, result);
+      ResultWriters.of(chosen, presentation).write(shown, destination.out());
+      destination.complete();
+      tellPace(result, shown, taken);
+    }
+    return exitCode(result, failOn);
+  }
+
+  private static HuntResult from(Severity least, HuntResult result) {
+    List<Incident> shown =
+        result.incidents().stream().filter(i -> i.severity().atLeast(least)).toList();
+    return new HuntResult(
+        shown, result.coverage(), result.findings(), result.rules(), result.attributions());
+  }
+
+  private void tellPace(HuntResult result, HuntResult shown, Duration taken) {
+    int hidden = result.incidents().size() - shown.incidents().size();
+    if (hidden > 0) {
+      shell.messages().note(hidden + " below --min-severity not shown");
+    }
+    double seconds = Math.max(taken.toNanos() / NANOS_PER_SECOND, 1e-3);
+    long events = result.coverage().events();
+    shell
+        .messages()
+        .note(
+            String.format(
+                Locale.ROOT,
+                "%,d events in %.1f s, %,.0f a second",
+                events,
+                seconds,
+                events / seconds));
+  }
+
+  private int exitCode(HuntResult result, FailOn failOn) {
+    boolean incomplete = !result.coverage().complete();
+    boolean found = result.incidents().stream().anyMatch(i -> failOn.reachedBy(i.severity()));
+    if (found && !(strictCoverage && incomplete)) {
+      return ExitCode.FOUND;
+    }
+    return incomplete ? ExitCode.INCOMPLETE : ExitCode.DONE;
+  }
+}

@@ -1,0 +1,156 @@
+package io.keytrail.app.cli;
+
+import io.keytrail.app.config.Configuration;
+import io.keytrail.app.config.Setting;
+import io.keytrail.app.config.Settings;
+import io.keytrail.app.run.HuntRequest;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that decide what a hunt reads and how it judges. */
+final class HuntOptions {
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      description = "Leave out events before: 2026-08-01, 2026-08-01T10:00Z, 7d.")
+  @Nullable String since;
+
+  @Option(
+      names = "--until",
+      paramLabel = "TIME",
+      description = "Leave out events from then on; a date includes its day.")
+  @Nullable String until;
+
+  @Option(
+      names = "--last",
+      paramLabel = "SPAN",
+      description = "Only the time up to now: 90m, 24h, 7d, 4w.")
+  @Nullable String last;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "Sigma rules beside the shipped ones; may be repeated.")
+  @Nullable List<String> rules;
+
+  @Option(
+      names = "--trusted",
+      paramLabel = "FILE",
+      description = "Your own networks, a range a line.")
+  @Nullable String trusted;
+
+  @Option(
+      names = "--networks",
+      paramLabel = "FILE",
+      description = "Address database (.mmdb) or range table (.csv); may be repeated.")
+  @Nullable List<String> networks;
+
+  @Option(
+      names = "--known-bad",
+      paramLabel = "FILE",
+      description = "Addresses known to be hostile.")
+  @Nullable String knownBad;
+
+  @Option(names = "--owners", paramLabel = "FILE", description = "Owners and tags of principals.")
+  @Nullable String owners;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = "How much is reported: quiet, balanced or hunt (balanced).")
+  @Nullable String profile;
+
+  @Option(
+      names = "--min-severity",
+      paramLabel = "LEVEL",
+      description = "Show from here on: critical, high, medium, low (low).")
+  @Nullable String minSeverity;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      description = "Exit with 3 from here on, or never (high).")
+  @Nullable String failOn;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Readers at work; 0 for one per processor (0).")
+  @Nullable String threads;
+
+  /** The texts of the settings among these options that were given. */
+  Map<String, List<String>> settings() {
+    Map<String, List<String>> given = new TreeMap<>();
+    GlobalOptions.put(given, Settings.PROFILE.key(), profile);
+    GlobalOptions.put(given, Settings.TRUSTED.key(), trusted);
+    GlobalOptions.put(given, Settings.KNOWN_BAD.key(), knownBad);
+    GlobalOptions.put(given, Settings.OWNERS.key(), owners);
+    GlobalOptions.put(given, Settings.MIN_SEVERITY.key(), minSeverity);
+    GlobalOptions.put(given, Settings.FAIL_ON.key(), failOn);
+    GlobalOptions.put(given, Settings.THREADS.key(), threads);
+    putAll(given, Settings.RULES, rules);
+    putAll(given, Settings.NETWORKS, networks);
+    return given;
+  }
+
+  private static void putAll(
+      Map<String, List<String>> given, Setting<?> setting, @Nullable List<String> texts) {
+    if (texts != null) {
+      given.put(setting.key(), List.copyOf(texts));
+    }
+  }
+
+  HuntRequest request(List<String> paths, Configuration configuration, Shell shell) {
+    ZoneId zone = configuration.value(Settings.TZ);
+    Instant now = shell.surroundings().clock().instant();
+    Instant from = since(zone, now);
+    Instant to =
+        until == null ? null : TimePoint.read("--until", until, TimePoint.Bound.UNTIL, zone, now);
+    if (from != null && to != null && !from.isBefore(to)) {
+      throw CommandFailure.usage(
+          "--since is not before --until, so no event could match. Nothing was read.",
+          "Check the order and the zone (--tz) of the two.");
+    }
+    int readers = configuration.value(Settings.THREADS);
+    return new HuntRequest(
+        paths,
+        shell.surroundings().in(),
+        from,
+        to,
+        configuration.value(Settings.PROFILE),
+        ruleFolders(configuration, shell),
+        configuration.value(Settings.TRUSTED).orElse(null),
+        configuration.value(Settings.NETWORKS),
+        configuration.value(Settings.KNOWN_BAD).orElse(null),
+        configuration.value(Settings.OWNERS).orElse(null),
+        readers == 0 ? Runtime.getRuntime().availableProcessors() : readers);
+  }
+
+  private @Nullable Instant since(ZoneId zone, Instant now) {
+    if (last != null && since != null) {
+      throw CommandFailure.usage(
+          "--last and --since both say where to begin. Nothing was read.", "Give one of them.");
+    }
+    if (last != null) {
+      return now.minus(TimePoint.duration("--last", last));
+    }
+    return since == null
+        ? null
+        : TimePoint.read("--since", since, TimePoint.Bound.SINCE, zone, now);
+  }
+
+  /** The shipped rules, then the user's. */
+  static List<Path> ruleFolders(Configuration configuration, Shell shell) {
+    List<Path> folders = new ArrayList<>();
+    folders.add(shell.surroundings().home().resolve("content").resolve("rules"));
+    folders.addAll(configuration.value(Settings.RULES));
+    return folders;
+  }
+}

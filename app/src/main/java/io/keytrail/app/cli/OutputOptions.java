@@ -1,0 +1,68 @@
+package io.keytrail.app.cli;
+
+import io.keytrail.app.output.Destination;
+import io.keytrail.app.output.OutputFormat;
+import io.keytrail.app.terminal.Surroundings;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a result goes. */
+final class OutputOptions {
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write to FILE instead of standard output; - is standard output.")
+  @Nullable String output;
+
+  @Option(names = "--force", description = "Replace FILE if it exists.")
+  boolean force;
+
+  /** Opened before any work is done, so that a wrong name costs nothing. */
+  Destination open(Surroundings surroundings) {
+    if (toStream()) {
+      return Destination.stream(surroundings.out());
+    }
+    Path file = surroundings.directory().resolve(String.valueOf(output));
+    try {
+      return Destination.file(
+          file, force ? Destination.Existing.REPLACE : Destination.Existing.KEEP);
+    } catch (FileAlreadyExistsException e) {
+      throw CommandFailure.usage(
+          file + " exists already. Nothing was read or written.",
+          "Name another file, or add --force to replace it.");
+    } catch (NoSuchFileException e) {
+      throw CommandFailure.usage(
+          "The folder of " + file + " does not exist. Nothing was read or written.",
+          "Make the folder first, or name another file.");
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          file + " cannot be written (" + e.getMessage() + "). Nothing was read or written.",
+          "Name a file in a folder that you may write to.",
+          e);
+    }
+  }
+
+  boolean toStream() {
+    return output == null || output.equals("-");
+  }
+
+  /** The formats by name, or a refusal that lists them. */
+  static OutputFormat format(String name) {
+    for (OutputFormat format : OutputFormat.values()) {
+      if (format.label().equals(name)) {
+        return format;
+      }
+    }
+    StringBuilder known = new StringBuilder();
+    for (OutputFormat format : OutputFormat.values()) {
+      known.append(known.isEmpty() ? "" : ", ").append(format.label());
+    }
+    throw CommandFailure.usage(
+        "-f \"" + name + "\" is no format. Nothing was read.", "Use one of " + known + ".");
+  }
+}

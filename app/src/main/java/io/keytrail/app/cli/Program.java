@@ -1,0 +1,70 @@
+package io.keytrail.app.cli;
+
+import io.keytrail.app.run.HuntEngine;
+import io.keytrail.app.terminal.ColorWish;
+import io.keytrail.app.terminal.Surroundings;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The command line as a whole: puts the commands together and runs one. */
+public final class Program {
+  private static final int MIN_HELP_COLUMNS = 55; // picocli takes no less
+  private static final int MAX_HELP_COLUMNS = 110;
+
+  private final Surroundings surroundings;
+  private final Shell shell;
+
+  public Program(Surroundings surroundings, Supplier<HuntEngine> engine, String toolVersion) {
+    this.surroundings = surroundings;
+    this.shell = new Shell(surroundings, engine, toolVersion);
+  }
+
+  /** Runs the command that the arguments name and returns the exit code; throws nothing. */
+  public int run(List<String> arguments) {
+    Faults faults = new Faults(shell);
+    try {
+      int code = commandLine(arguments, faults).execute(arguments.toArray(String[]::new));
+      surroundings.out().flush();
+      return code;
+    } catch (Exception e) {
+      return faults.report(e);
+    }
+  }
+
+  private CommandLine commandLine(List<String> arguments, Faults faults) {
+    CommandLine root = new CommandLine(new KeytrailCommand(shell));
+    root.addSubcommand(new HuntCommand(shell));
+    PrintWriter out = writer(surroundings.out());
+    ColorWish wish = WantedColor.of(arguments, surroundings);
+    boolean colored = wish.granted(surroundings, surroundings.outIsTerminal());
+    root.setOut(out)
+        .setErr(writer(surroundings.err()))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(colored ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpWidth(Math.clamp(surroundings.columns(), MIN_HELP_COLUMNS, MAX_HELP_COLUMNS))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(faults)
+        .setExecutionExceptionHandler(faults);
+    describe(root);
+    return root;
+  }
+
+  private void describe(CommandLine command) {
+    command
+        .getCommandSpec()
+        .version("keytrail " + shell.toolVersion())
+        .usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(ExitCode.explained())
+        .sortOptions(false);
+    command.getSubcommands().values().forEach(this::describe);
+  }
+
+  private static PrintWriter writer(java.io.OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+}

@@ -1,0 +1,92 @@
+package io.keytrail.app.config;
+
+import io.keytrail.app.config.Setting.Reader;
+import io.keytrail.model.finding.Severity;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The ways in which texts are read as values. */
+final class Readers {
+  private Readers() {}
+
+  /** One of the constants by its label, in any case. */
+  static <T> Reader<T> oneOf(T[] values, Function<T, String> label) {
+    return (texts, base) -> {
+      String text = texts.getFirst();
+      for (T value : values) {
+        if (label.apply(value).equals(text.toLowerCase(Locale.ROOT))) {
+          return value;
+        }
+      }
+      String known = Arrays.stream(values).map(label).collect(Collectors.joining(", "));
+      throw new IllegalArgumentException("not one of " + known);
+    };
+  }
+
+  static Severity severity(List<String> texts, Path base) {
+    String text = texts.getFirst().toLowerCase(Locale.ROOT);
+    for (Severity severity : Severity.values()) {
+      if (severity.word().equals(text) || severity.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return severity;
+      }
+    }
+    throw new IllegalArgumentException("not one of critical, high, medium, low");
+  }
+
+  static Reader<Integer> between(int least, int most) {
+    return (texts, base) -> {
+      String refusal = "not a whole number from " + least + " to " + most;
+      int number;
+      try {
+        number = Integer.parseInt(texts.getFirst());
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException(refusal, e);
+      }
+      if (number < least || number > most) {
+        throw new IllegalArgumentException(refusal);
+      }
+      return number;
+    };
+  }
+
+  static Boolean flag(List<String> texts, Path base) {
+    return switch (texts.getFirst().toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "on", "1" -> true;
+      case "false", "no", "off", "0" -> false;
+      default -> throw new IllegalArgumentException("not one of true, false");
+    };
+  }
+
+  static ZoneId zone(List<String> texts, Path base) {
+    try {
+      return ZoneId.of(texts.getFirst());
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "not a time zone; use UTC, +02:00 or a name such as Europe/Berlin", e);
+    }
+  }
+
+  static Optional<Path> path(List<String> texts, Path base) {
+    return texts.isEmpty() ? Optional.empty() : Optional.of(paths(texts, base).getFirst());
+  }
+
+  static List<Path> paths(List<String> texts, Path base) {
+    return texts.stream().map(text -> at(text, base)).toList();
+  }
+
+  private static Path at(String text, Path base) {
+    try {
+      return base.resolve(text);
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("not a path this system can hold", e);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.keytrail.app.output;
+
+import io.keytrail.app.run.HuntResult;
+import io.keytrail.app.run.RulesUsed;
+import io.keytrail.model.codec.IncidentJson;
+import io.keytrail.model.codec.JsonWriter;
+import io.keytrail.model.codec.Redaction;
+import io.keytrail.model.incident.Incident;
+
+/** What the JSON formats have in common; {@code docs/schema/hunt-1.json} describes it. */
+final class MachineForm {
+  /** Raised in its second part when members are added; the first part would mean a new schema. */
+  static final String SCHEMA_VERSION = "1.0";
+
+  private MachineForm() {}
+
+  static void writeTool(Presentation presentation, JsonWriter json) {
+    json.text("schemaVersion", SCHEMA_VERSION);
+    json.object(
+        "tool",
+        () -> {
+          json.text("name", "keytrail");
+          json.text("version", presentation.toolVersion());
+        });
+  }
+
+  static void writeIncident(Incident incident, JsonWriter json, Redaction redaction) {
+    IncidentJson.writeMembers(incident, json, redaction.knowing(incident));
+  }
+
+  static void writeRules(RulesUsed rules, JsonWriter json) {
+    json.number("loaded", rules.loaded());
+    json.objects(
+        "problems",
+        rules.problems(),
+        problem -> {
+          json.text("file", problem.file());
+          json.text("reason", problem.reason());
+        });
+  }
+
+  static void writeCounts(HuntResult result, JsonWriter json) {
+    json.counts("findings", result.findings());
+    json.object("rules", () -> writeRules(result.rules(), json));
+    json.texts("attributions", result.attributions());
+  }
+}
