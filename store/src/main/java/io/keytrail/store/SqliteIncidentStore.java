@@ -1,0 +1,300 @@
+package io.keytrail.store;
+
+import io.keytrail.model.codec.IncidentJson;
+import io.keytrail.model.codec.MalformedDocument;
+import io.keytrail.model.incident.Incident;
+import io.keytrail.model.incident.IncidentEvent;
+import io.keytrail.model.json.MalformedJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * An incident store in one SQLite file. A hunt is one transaction, written ahead to a log, so that
+ * a process that dies at any moment leaves the hunts before it whole and nothing of its own.
+ */
+public final class SqliteIncidentStore implements IncidentStore {
+  private static final String FILE = "keytrail.db";
+  private static final int BUSY_MILLISECONDS = 5000;
+  private static final String NEWEST =
+      " from incident i where hunt = (select max(hunt) from incident n where n.id = i.id) ";
+
+  private final Path file;
+  private final Connection connection;
+
+  private SqliteIncidentStore(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  /**
+   * Opens the store of a folder, and makes folder and store when they are not there.
+   *
+   * @throws StoreFault if that is not possible
+   */
+  public static SqliteIncidentStore open(Path folder) {
+    Path file = folder.resolve(FILE);
+    String url = "jdbc:sqlite:" + file;
+    try {
+      PrivateFolder.make(folder);
+      Connection connection = connect(url);
+      if (!upToDate(connection, file)) {
+        connection.close();
+        Schema.migrate(url, file);
+        connection = connect(url);
+      }
+      PrivateFolder.restrict(file);
+      return new SqliteIncidentStore(file, connection);
+    } catch (IOException e) {
+      throw new StoreFault(
+          StoreFault.Kind.UNAVAILABLE, folder + " cannot be made (" + e.getMessage() + ")", e);
+    } catch (SQLException e) {
+      throw fault(file, e);
+    }
+  }
+
+  /** Whether there is a store in that folder. */
+  public static boolean existsIn(Path folder) {
+    return Files.isRegularFile(folder.resolve(FILE));
+  }
+
+  private static Connection connect(String url) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    config.setBusyTimeout(BUSY_MILLISECONDS);
+    config.enforceForeignKeys(true);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    return config.createConnection(url);
+  }
+
+  private static boolean upToDate(Connection connection, Path file) throws SQLException {
+    try {
+      return Schema.current(connection, file);
+    } catch (StoreFault | SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public long keep(HuntRecord hunt, int runsKept) {
+    return inTransaction(() -> {
+      long number = insertHunt(hunt);
+      int position = 0;
+      for (Incident incident : hunt.incidents()) {
+        insertIncident(number, position, incident);
+        insertEvents(number, position, incident.events());
+        position++;
+      }
+      forgetBefore(number, runsKept);
+      return number;
+    });
+  }
+
+  private long insertHunt(HuntRecord hunt) throws SQLException {
+    HuntBody body =
+        new HuntBody(hunt.paths(), hunt.coverage(), hunt.findings(), hunt.attributions());
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into hunt (ended_at, tool_version, body) values (?, ?, ?) returning number")) {
+      insert.setString(1, hunt.endedAt().toString());
+      insert.setString(2, hunt.toolVersion());
+      insert.setBytes(3, body.json());
+      try (ResultSet row = insert.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  private void insertIncident(long hunt, int position, Incident incident) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("insert into incident values (?, ?, ?, ?, ?, ?, ?)")) {
+      insert.setLong(1, hunt);
+      insert.setInt(2, position);
+      insert.setString(3, incident.id());
+      insert.setString(4, incident.severity().name());
+      insert.setDouble(5, incident.score());
+      insert.setString(6, incident.lastEvent().toString());
+      insert.setBytes(7, IncidentJson.canonical(incident));
+      insert.executeUpdate();
+    }
+  }
+
+  private void insertEvents(long hunt, int incident, List<IncidentEvent> events)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into incident_event values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      int position = 0;
+      for (IncidentEvent event : events) {
+        insert.setLong(1, hunt);
+        insert.setInt(2, incident);
+        insert.setInt(3, position++);
+        insert.setString(4, event.event().id());
+        insert.setString(5, event.event().time().toString());
+        insert.setString(6, event.event().action());
+        insert.setString(7, event.event().provenance().file());
+        insert.setLong(8, event.event().provenance().record());
+        insert.setString(9, event.role().label());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private void forgetBefore(long newest, int runsKept) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement(
+            "delete from hunt where number not in"
+                + " (select number from hunt order by number desc limit ?) and number <> ?")) {
+      delete.setInt(1, Math.max(1, runsKept));
+      delete.setLong(2, newest);
+      delete.executeUpdate();
+    }
+  }
+
+  @Override
+  public List<KeptHunt> hunts() {
+    return query(
+        "select h.*, (select count(*) from incident i where i.hunt = h.number) as incidents"
+            + " from hunt h order by number desc",
+        List.of(),
+        SqliteIncidentStore::readHunt);
+  }
+
+  @Override
+  public List<Incident> incidentsOf(long hunt) {
+    return query(
+        "select body from incident where hunt = ? order by position",
+        List.of(hunt),
+        SqliteIncidentStore::readIncident);
+  }
+
+  @Override
+  public List<Incident> incidents() {
+    return query(
+        "select body" + NEWEST + "order by severity, last_event desc, id",
+        List.of(),
+        SqliteIncidentStore::readIncident);
+  }
+
+  @Override
+  public List<Incident> incidentsNamed(String idPrefix) {
+    return query(
+        "select body" + NEWEST + "and lower(substr(id, 1, length(?1))) = lower(?1) order by id",
+        List.of(idPrefix),
+        SqliteIncidentStore::readIncident);
+  }
+
+  @Override
+  public @Nullable KeptHunt lastHuntOf(String incidentId) {
+    List<KeptHunt> found =
+        query(
+            "select h.*, (select count(*) from incident i where i.hunt = h.number) as incidents"
+                + " from hunt h where number = (select max(hunt) from incident where id = ?)",
+            List.of(incidentId),
+            SqliteIncidentStore::readHunt);
+    return found.isEmpty() ? null : found.getFirst();
+  }
+
+  private static KeptHunt readHunt(ResultSet row) throws SQLException {
+    HuntBody body = HuntBody.read(row.getBytes("body"));
+    return new KeptHunt(
+        row.getLong("number"),
+        Instant.parse(row.getString("ended_at")),
+        row.getString("tool_version"),
+        body.paths(),
+        row.getInt("incidents"),
+        body.coverage(),
+        body.findings(),
+        body.attributions());
+  }
+
+  private static Incident readIncident(ResultSet row) throws SQLException {
+    return IncidentJson.read(row.getBytes("body"));
+  }
+
+  @FunctionalInterface
+  private interface Work<T> {
+    T run() throws SQLException;
+  }
+
+  @FunctionalInterface
+  private interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private <T> T inTransaction(Work<T> work) {
+    try {
+      connection.setAutoCommit(false);
+      try {
+        T result = work.run();
+        connection.commit();
+        return result;
+      } catch (SQLException e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw fault(file, e);
+    }
+  }
+
+  private <T> List<T> query(String sql, List<Object> arguments, RowReader<T> reader) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < arguments.size(); i++) {
+        statement.setObject(i + 1, arguments.get(i));
+      }
+      List<T> found = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(reader.read(rows));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw fault(file, e);
+    } catch (MalformedDocument | MalformedJson e) {
+      throw new StoreFault(
+          StoreFault.Kind.DAMAGED, file + " holds what is no result: " + e.getMessage(), e);
+    }
+  }
+
+  private static StoreFault fault(Path file, SQLException fault) {
+    if (fault instanceof SQLiteException sqlite) {
+      SQLiteErrorCode code = sqlite.getResultCode();
+      if (code == SQLiteErrorCode.SQLITE_NOTADB || code == SQLiteErrorCode.SQLITE_CORRUPT) {
+        return new StoreFault(StoreFault.Kind.DAMAGED, file + " is no store or damaged", fault);
+      }
+    }
+    return new StoreFault(
+        StoreFault.Kind.UNAVAILABLE, file + " cannot be used (" + fault.getMessage() + ")", fault);
+  }
+
+  /** Closes the file; what is kept is kept. */
+  @Override
+  public void close() {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("pragma optimize");
+      connection.close();
+    } catch (SQLException e) {
+      throw fault(file, e);
+    }
+  }
+}
