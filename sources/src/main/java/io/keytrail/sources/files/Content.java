@@ -17,6 +17,9 @@ sealed interface Content {
   /** UTF-8 text that may hold records; {@code mark} bytes of byte order mark stand before it. */
   record Json(int mark) implements Content {}
 
+  /** A table; {@code mark} bytes of byte order mark stand before its header. */
+  record Csv(int mark, char separator) implements Content {}
+
   record Empty() implements Content {}
 
   /** Nothing that is read. */
@@ -49,13 +52,13 @@ sealed interface Content {
 
   private static Content text(byte[] head, int mark) {
     int at = mark;
-    while (at < head.length && (head[at] <= ' ' || head[at] == ',') && head[at] > 0) {
+    while (at < head.length && head[at] <= ' ' && head[at] > 0) {
       at++;
     }
     if (at == head.length) {
       return at < HEAD ? new Empty() : new Json(mark);
     }
-    if (head[at] == '{' || head[at] == '[' || head[at] == '"') {
+    if (head[at] == '{' || head[at] == '[') {
       return new Json(mark);
     }
     for (byte b : head) {
@@ -64,10 +67,14 @@ sealed interface Content {
       }
     }
     String text = new String(head, at, head.length - at, StandardCharsets.UTF_8);
-    if (text.contains("{")) {
+    @Nullable String known = Signatures.nameOfText(text);
+    char separator = known == null ? CsvHeader.separator(text) : 0;
+    if (separator != 0) {
+      return new Csv(mark, separator);
+    }
+    if (known == null && (text.contains("{") || head[at] == '"')) {
       return new Json(mark);
     }
-    @Nullable String known = Signatures.nameOfText(text);
     return new Other("this is " + (known == null ? "text without JSON in it" : known) + ACCEPTED);
   }
 

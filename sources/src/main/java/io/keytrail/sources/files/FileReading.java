@@ -4,6 +4,7 @@ import io.keytrail.model.incident.SkippedFile;
 import io.keytrail.sources.EventSink;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +15,8 @@ import java.util.zip.ZipInputStream;
 
 /** One pass over one file: undoes its containers, however nested, and collects what went wrong. */
 final class FileReading {
+  private static final char NO_TABLE = 0;
+
   private final LogReader reader;
   private final ReadLimits limits;
   private final LogFile file;
@@ -52,13 +55,16 @@ final class FileReading {
           unzip(name, stream, depth);
         }
       }
-      case Content.Utf16 utf16 ->
-          text(
-              name,
-              new Utf16Stream(
-                  stream,
-                  utf16.littleEndian() ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE));
-      case Content.Json json -> text(name, stream);
+      case Content.Utf16 utf16 -> {
+        // Undone like an archive, so that what the text holds is looked at once it can be read.
+        if (mayUnpack(name, depth)) {
+          Charset charset =
+              utf16.littleEndian() ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+          unpack(name, new Utf16Stream(stream, charset), depth + 1);
+        }
+      }
+      case Content.Json json -> text(name, stream, json.mark(), NO_TABLE);
+      case Content.Csv csv -> text(name, stream, csv.mark(), csv.separator());
       case Content.Empty empty -> checkFailure(name, stream);
       case Content.Other other -> skip(name, other.reason());
     }
@@ -104,14 +110,18 @@ final class FileReading {
     return entry.startsWith("__MACOSX/") || entry.endsWith(".DS_Store");
   }
 
-  private void text(String name, InputStream in) {
+  private void text(String name, InputStream in, int mark, char separator) {
     boolean recycles = sink.retention() == EventSink.Retention.RELEASES_RECORDS;
     Window window =
         recycles ? Window.recycling(in, reader.lend(), limits) : Window.lasting(in, limits);
     RecordRouter router = new RecordRouter(reader, name, sink, reason -> skip(name, reason));
-    if (window.fill()) {
-      skipByteOrderMark(window);
+    for (int i = 0; i < mark && window.hasMore(); i++) {
+      window.position++;
+    }
+    if (separator == NO_TABLE) {
       new JsonRecords(window, limits, router, reader.members()).readAll();
+    } else {
+      new CsvRecords(window, router, reader.members()).readAll(separator);
     }
     records += router.records();
     if (recycles) {
@@ -120,13 +130,6 @@ final class FileReading {
     IOException failure = window.failure();
     if (failure != null) {
       skip(name, reasonOf(failure));
-    }
-  }
-
-  private static void skipByteOrderMark(Window window) {
-    byte[] b = window.buffer;
-    if (window.end >= 3 && b[0] == (byte) 0xef && b[1] == (byte) 0xbb && b[2] == (byte) 0xbf) {
-      window.position = 3;
     }
   }
 

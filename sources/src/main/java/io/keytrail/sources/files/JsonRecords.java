@@ -1,9 +1,9 @@
 package io.keytrail.sources.files;
 
 import io.keytrail.model.json.JsonMembers;
-import io.keytrail.model.json.JsonNames;
 import io.keytrail.model.json.JsonScanner;
 import io.keytrail.model.json.MalformedJson;
+import io.keytrail.sources.envelopes.Envelopes;
 
 /**
  * Cuts a text into its JSON records, whatever holds them: one object after another (JSON lines,
@@ -15,46 +15,16 @@ import io.keytrail.model.json.MalformedJson;
  * so hostile text costs linear time.
  */
 final class JsonRecords {
-  /** Receives what was found, in order. */
-  interface Handler {
-    /** Whether an object with these members is a record or an envelope of records. */
-    boolean knows(JsonMembers members);
-
-    void object(byte[] buffer, int start, int end, JsonMembers members);
-
-    /** An element that is no object: a string with JSON in it, or nothing useful. */
-    void other(byte[] buffer, int start, int end);
-
-    /** A record that cannot be read; reading goes on behind it. */
-    void broken(String reason);
-
-    /** The rest of the text is given up. */
-    void abandoned(String reason);
-  }
-
-  /** Members under which exports and APIs list their records; all of them known by element. */
-  static final JsonNames LISTS =
-      JsonNames.of(
-          "Records",
-          "records",
-          "value",
-          "Events",
-          "entries",
-          "Messages",
-          "receivedMessages",
-          "logEvents",
-          "tables");
-
   private static final int MAX_SEARCHED = 64 << 20;
   private static final int ALL_MEMBERS = Integer.MAX_VALUE;
 
   private final Window window;
   private final ReadLimits limits;
-  private final Handler handler;
+  private final RecordHandler handler;
   private final JsonMembers members;
   private long searched;
 
-  JsonRecords(Window window, ReadLimits limits, Handler handler, JsonMembers members) {
+  JsonRecords(Window window, ReadLimits limits, RecordHandler handler, JsonMembers members) {
     this.window = window;
     this.limits = limits;
     this.handler = handler;
@@ -167,7 +137,7 @@ final class JsonRecords {
       if (nameEnd < nameStart) {
         return;
       }
-      boolean known = LISTS.indexOf(window.buffer, window.position + 1, nameEnd) >= 0;
+      boolean known = Envelopes.LISTS.indexOf(window.buffer, window.position + 1, nameEnd) >= 0;
       window.position = nameEnd + 1;
       if (!toNextElement() || window.buffer[window.position] != ':') {
         return;
@@ -203,7 +173,7 @@ final class JsonRecords {
         if (value >= end || buffer[colon] != ':') {
           return -1;
         }
-        if (buffer[value] == '[' && LISTS.indexOf(buffer, at + 1, nameEnd - 1) >= 0) {
+        if (buffer[value] == '[' && Envelopes.LISTS.indexOf(buffer, at + 1, nameEnd - 1) >= 0) {
           return value;
         }
         if (i + 1 < mostMembers) {

@@ -3,27 +3,46 @@ package io.keytrail.sources.files;
 import io.keytrail.model.event.Provenance;
 import io.keytrail.model.event.RawRecord;
 import io.keytrail.model.json.JsonMembers;
+import io.keytrail.model.json.JsonScanner;
 import io.keytrail.model.json.JsonSlice;
 import io.keytrail.model.json.MalformedJson;
 import io.keytrail.sources.EventSink;
 import io.keytrail.sources.NormalizeResult;
 import io.keytrail.sources.Normalizer;
+import io.keytrail.sources.envelopes.Contents;
+import io.keytrail.sources.envelopes.Envelopes;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Takes each record of one text to the normaliser that recognises it, and counts. */
-final class RecordRouter implements JsonRecords.Handler {
+/**
+ * Takes each record of one text to the normaliser that recognises it, out of however many envelopes
+ * it stands in, and counts.
+ */
+final class RecordRouter implements RecordHandler {
+  private static final Contents UNOPENED =
+      new Contents() {
+        @Override
+        public void inner(JsonSlice value) {}
+
+        @Override
+        public void packed(JsonSlice base64) {}
+
+        @Override
+        public void ignored(String kind) {}
+      };
+
   private final List<Normalizer> normalizers;
+  private final ReadLimits limits;
   private final EventSink sink;
   private final String file;
   private final Consumer<String> abandon;
-  private final int envelopeDepth;
   private Normalizer last;
   private long records;
 
   RecordRouter(LogReader reader, String file, EventSink sink, Consumer<String> abandon) {
     this.normalizers = reader.normalizers();
-    this.envelopeDepth = reader.limits().envelopeDepth();
+    this.limits = reader.limits();
     this.sink = sink;
     this.file = file;
     this.abandon = abandon;
@@ -45,8 +64,29 @@ final class RecordRouter implements JsonRecords.Handler {
   }
 
   @Override
+  public boolean accepts(JsonMembers members) {
+    return knows(members) || Envelopes.open(members, UNOPENED);
+  }
+
+  @Override
   public void object(byte[] buffer, int start, int end, JsonMembers members) {
     route(buffer, start, end, members, 0);
+  }
+
+  @Override
+  public void other(byte[] buffer, int start, int end) {
+    inner(JsonSlice.within(buffer, start, end), 1);
+  }
+
+  @Override
+  public void broken(String reason) {
+    records++;
+    sink.rejected(here(), reason);
+  }
+
+  @Override
+  public void abandoned(String reason) {
+    abandon.accept(reason);
   }
 
   private void route(byte[] buffer, int start, int end, JsonMembers members, int depth) {
@@ -61,37 +101,13 @@ final class RecordRouter implements JsonRecords.Handler {
         return;
       }
     }
-    if (!unwrapLists(members, depth)) {
-      broken("no known kind of log has these fields");
-    }
-  }
-
-  private boolean unwrapLists(JsonMembers members, int depth) {
-    boolean found = false;
-    for (int i = 0; i < members.size() && depth < envelopeDepth; i++) {
-      byte[] buffer = members.buffer();
-      if (buffer[members.valueStart(i)] == '['
-          && JsonRecords.LISTS.indexOf(buffer, members.nameStart(i), members.nameEnd(i)) >= 0) {
-        found = true;
-        JsonMembers inner = new JsonMembers();
-        members.value(i).elements(element -> routeElement(element, inner, depth + 1));
-      }
-    }
-    return found;
-  }
-
-  private void routeElement(JsonSlice element, JsonMembers inner, int depth) {
-    if (element.kind() != JsonSlice.Kind.OBJECT) {
-      broken("a record is not a JSON object");
-      return;
-    }
     try {
-      inner.read(element.buffer(), element.start(), element.end());
-    } catch (MalformedJson broken) {
-      broken("this is not JSON");
-      return;
+      if (!Envelopes.open(members, new Opened(depth + 1))) {
+        broken("no known kind of log has these fields");
+      }
+    } catch (MalformedJson inside) {
+      broken("an envelope is broken inside");
     }
-    route(element.buffer(), element.start(), element.end(), inner, depth);
   }
 
   private void normalize(
@@ -102,6 +118,8 @@ final class RecordRouter implements JsonRecords.Handler {
     try {
       RawRecord record = new RawRecord(here, JsonSlice.within(buffer, start, end));
       result = normalizer.normalize(record, members);
+    } catch (MalformedJson inside) {
+      result = new NormalizeResult.Rejected("the record is broken inside");
     } catch (RuntimeException fault) {
       // A normaliser should not throw; if one does, it costs its own record and no other.
       result =
@@ -118,19 +136,75 @@ final class RecordRouter implements JsonRecords.Handler {
     return new Provenance(file, records);
   }
 
-  @Override
-  public void other(byte[] buffer, int start, int end) {
-    broken("a record is not a JSON object");
+  /** Whatever stands inside an envelope or a list. */
+  private void inner(JsonSlice value, int depth) {
+    if (depth > limits.envelopeDepth()) {
+      broken("more than " + limits.envelopeDepth() + " envelopes (limit envelopeDepth)");
+      return;
+    }
+    switch (value.kind()) {
+      case OBJECT -> innerObject(value, depth);
+      case ARRAY -> value.elements(element -> inner(element, depth + 1));
+      case TEXT -> text(value.text().getBytes(StandardCharsets.UTF_8), depth);
+      case NUMBER, BOOLEAN, NULL -> broken("a record is not a JSON object");
+    }
   }
 
-  @Override
-  public void broken(String reason) {
-    records++;
-    sink.rejected(here(), reason);
+  private void innerObject(JsonSlice object, int depth) {
+    JsonMembers members = new JsonMembers();
+    try {
+      members.read(object.buffer(), object.start(), object.end());
+    } catch (MalformedJson broken) {
+      broken("a record in an envelope is not JSON");
+      return;
+    }
+    route(object.buffer(), object.start(), object.end(), members, depth);
   }
 
-  @Override
-  public void abandoned(String reason) {
-    abandon.accept(reason);
+  /** The values that a text holds, one behind the other. */
+  private void text(byte[] utf8, int depth) {
+    int at = JsonScanner.skipWhitespace(utf8, 0, utf8.length);
+    if (at == utf8.length || (utf8[at] != '{' && utf8[at] != '[')) {
+      broken("an envelope holds no JSON");
+      return;
+    }
+    try {
+      while (at < utf8.length) {
+        int end = JsonScanner.skipValue(utf8, at, utf8.length);
+        inner(JsonSlice.within(utf8, at, end), depth);
+        at = JsonScanner.skipWhitespace(utf8, end, utf8.length);
+      }
+    } catch (MalformedJson broken) {
+      broken("the JSON in an envelope is broken");
+    }
+  }
+
+  /** What an envelope holds, one level further in. */
+  private final class Opened implements Contents {
+    private final int depth;
+
+    Opened(int depth) {
+      this.depth = depth;
+    }
+
+    @Override
+    public void inner(JsonSlice value) {
+      RecordRouter.this.inner(value, depth);
+    }
+
+    @Override
+    public void packed(JsonSlice base64) {
+      try {
+        text(Packed.decode(base64.text(), limits), depth);
+      } catch (BrokenContainer broken) {
+        broken(String.valueOf(broken.getMessage()));
+      }
+    }
+
+    @Override
+    public void ignored(String kind) {
+      records++;
+      sink.ignored(here(), kind);
+    }
   }
 }

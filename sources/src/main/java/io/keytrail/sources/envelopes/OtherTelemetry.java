@@ -1,0 +1,44 @@
+package io.keytrail.sources.envelopes;
+
+import io.keytrail.model.json.JsonSlice;
+
+/**
+ * Records of other services that lie beside audit logs: named, so that they count as understood.
+ */
+final class OtherTelemetry {
+  private OtherTelemetry() {}
+
+  static boolean open(Letter letter, Contents contents) {
+    String kind = kindOf(letter);
+    if (kind.isEmpty()) {
+      return false;
+    }
+    contents.ignored(kind);
+    return true;
+  }
+
+  private static String kindOf(Letter letter) {
+    JsonSlice service = letter.object("service");
+    boolean guardDuty = service != null && service.textAt("serviceName").equals("guardduty");
+    if (guardDuty || letter.has("schemaVersion", "accountId", "region", "severity", "type")) {
+      return "guardduty-finding";
+    }
+    if (letter.has("ProductArn", "GeneratorId")) {
+      return "security-hub-finding";
+    }
+    if (letter.hasAny("configurationItems", "configurationItem", "configurationItemDiff")
+        || letter.has("configSnapshotId")) {
+      return "aws-config";
+    }
+    if (letter.has("srcaddr", "dstaddr")) {
+      return "vpc-flow";
+    }
+    if (letter.has("query_name", "query_type")) {
+      return "dns-query";
+    }
+    if (letter.hasAny("webaclId")) {
+      return "waf";
+    }
+    return letter.has("firewall_name", "event_timestamp") ? "network-firewall" : "";
+  }
+}

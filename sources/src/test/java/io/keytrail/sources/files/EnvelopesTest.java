@@ -1,0 +1,170 @@
+package io.keytrail.sources.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each way that records are wrapped gives the same record back. */
+final class EnvelopesTest {
+  private static final String RECORD = Trail.record(0);
+
+  static List<String> envelopesOfOneRecord() {
+    String inString = quoted(RECORD);
+    String cloudWatch =
+        "{\"messageType\":\"DATA_MESSAGE\",\"owner\":\"111122223333\",\"logGroup\":\"trail\","
+            + "\"logEvents\":[{\"id\":\"3\",\"timestamp\":1,\"message\":"
+            + inString
+            + "}]}";
+    String eventBridge =
+        "{\"version\":\"0\",\"id\":\"x\",\"detail-type\":\"AWS API Call via CloudTrail\","
+            + "\"source\":\"aws.s3\",\"detail\":"
+            + RECORD
+            + "}";
+    String sns =
+        "{\"Type\":\"Notification\",\"MessageId\":\"m\",\"TopicArn\":\"arn:aws:sns:x\","
+            + "\"Message\":"
+            + quoted(eventBridge)
+            + "}";
+    return List.of(
+        eventBridge,
+        cloudWatch,
+        "{\"awslogs\":{\"data\":\"" + base64(gzip(cloudWatch)) + "\"}}",
+        "{\"events\":[{\"logStreamName\":\"s\",\"timestamp\":1,\"eventId\":\"3\",\"message\":"
+            + inString
+            + "}],\"searchedLogStreams\":[]}",
+        "{\"results\":[[{\"field\":\"@timestamp\",\"value\":\"x\"},{\"field\":\"@message\",\"value\":"
+            + inString
+            + "}]],\"statistics\":{}}",
+        sns,
+        "{\"Messages\":[{\"MessageId\":\"m\",\"ReceiptHandle\":\"r\",\"Body\":"
+            + quoted(sns)
+            + "}]}",
+        "{\"Records\":[{\"messageId\":\"m\",\"eventSource\":\"aws:sqs\",\"body\":"
+            + quoted(eventBridge)
+            + "}]}",
+        "{\"Records\":[{\"EventSource\":\"aws:sns\",\"Sns\":{\"Type\":\"Notification\",\"Message\":"
+            + quoted(eventBridge)
+            + "}}]}",
+        "{\"Records\":[{\"kinesis\":{\"data\":\""
+            + base64(gzip(cloudWatch))
+            + "\"},\"eventSource\":\"aws:kinesis\",\"eventName\":\"aws:kinesis:record\"}]}",
+        "{\"invocationId\":\"i\",\"records\":[{\"recordId\":\"1\",\"data\":\""
+            + base64(RECORD.getBytes(UTF_8))
+            + "\"}]}",
+        "{\"Events\":[{\"EventId\":\"e\",\"EventName\":\"GetObject\",\"CloudTrailEvent\":"
+            + inString
+            + "}],\"NextToken\":\"t\"}",
+        "{\"EventId\":\"e\",\"EventTime\":\"2026-03-01\",\"CloudTrailEvent\":" + inString + "}",
+        "{\"message\":{\"data\":\"" + base64(RECORD.getBytes(UTF_8)) + "\",\"messageId\":\"1\"}}",
+        "{\"receivedMessages\":[{\"ackId\":\"a\",\"message\":{\"data\":\""
+            + base64(RECORD.getBytes(UTF_8))
+            + "\"}}]}",
+        "{\"data\":" + inString + ",\"publish_time\":\"2026-03-01\"}",
+        "{\"hits\":{\"hits\":[{\"_index\":\"i\",\"_source\":{\"message\":" + inString + "}}]}}",
+        "{\"@timestamp\":\"2026-03-01\",\"event\":{\"original\":" + inString + "}}",
+        "{\"preview\":false,\"result\":{\"_raw\":" + inString + "}}",
+        "{\"eventJson\":" + inString + "}",
+        inString,
+        "[[" + RECORD + "]]");
+  }
+
+  @ParameterizedTest
+  @MethodSource("envelopesOfOneRecord")
+  void read_envelope_recordInsideIsTheSame(String envelope) {
+    for (String text : List.of(envelope, "[" + envelope + "]", envelope + "\n" + "\n")) {
+      Collected read = Collected.from(text);
+      assertThat(read.ids()).containsExactly(Trail.id(0));
+      assertThat(read.events.getFirst().record().document().json()).isEqualTo(RECORD);
+      assertThat(read.rejected).isEmpty();
+    }
+  }
+
+  @Test
+  void read_linesWithAPrefix_prefixIsPassedOver() {
+    String lines =
+        "2026-03-01 host a: " + RECORD + "\n2026-03-01 host b: " + Trail.record(1) + "\n";
+    Collected read = Collected.from(lines);
+    assertThat(read.ids()).isEqualTo(Trail.ids(2));
+    assertThat(read.rejected).isEmpty();
+  }
+
+  @Test
+  void read_deliveriesWithoutRecords_ignoredAndNamed() {
+    assertThat(
+            Collected.from(
+                    """
+                    {"Records":[{"eventVersion":"2.1","eventSource":"aws:s3","awsRegion":"eu-west-1",
+                      "eventTime":"2026-03-01T00:00:00Z","eventName":"ObjectCreated:Put","s3":{}}]}
+                    {"messageType":"CONTROL_MESSAGE","logEvents":[{"message":"checking"}]}
+                    {"s3Bucket":"b","s3ObjectKey":["AWSLogs/1.json.gz"]}
+                    {"detail-type":"GuardDuty Finding","source":"aws.guardduty","detail":{"id":"f"}}
+                    {"Type":"SubscriptionConfirmation","TopicArn":"t","Message":"please confirm"}
+                    {"version":2,"srcaddr":"192.0.2.1","dstaddr":"192.0.2.2"}
+                    {"digestStartTime":"x","logFiles":[]}
+                    {"eventType":"AwsCloudTrailInsight","insightDetails":{},"eventCategory":"Insight"}
+                    """)
+                .ignored)
+        .containsExactly(
+            "1 s3-notification",
+            "2 cloudwatch-control-message",
+            "3 s3-notification",
+            "4 guardduty-finding",
+            "5 sns-confirmation",
+            "6 vpc-flow",
+            "7 cloudtrail-digest",
+            "8 cloudtrail-insight");
+  }
+
+  @Test
+  void read_envelopesWithoutEnd_refusedByName() {
+    String deep = RECORD;
+    for (int i = 0; i < 6; i++) {
+      deep = "{\"message\":" + quoted(deep) + "}";
+    }
+    assertThat(Collected.from(deep).ids()).hasSize(1);
+    for (int i = 0; i < 6; i++) {
+      deep = "{\"message\":" + quoted(deep) + "}";
+    }
+    assertThat(Collected.from(deep).rejected)
+        .containsExactly("1 more than 8 envelopes (limit envelopeDepth)");
+  }
+
+  @Test
+  void read_logAnalyticsTables_rowsAreObjectsOfTheirColumns() {
+    Collected read =
+        Collected.from(
+            "{\"tables\":[{\"name\":\"PrimaryResult\",\"columns\":[{\"name\":\"eventJson\","
+                + "\"type\":\"dynamic\"},{\"name\":\"n\",\"type\":\"long\"}],\"rows\":[["
+                + quoted(RECORD)
+                + ",1],["
+                + quoted(Trail.record(1))
+                + ",null]]}]}");
+    assertThat(read.ids()).isEqualTo(Trail.ids(2));
+  }
+
+  private static String quoted(String json) {
+    return '"' + json.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  private static byte[] gzip(String text) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(UTF_8));
+    } catch (IOException impossible) {
+      throw new AssertionError(impossible);
+    }
+    return bytes.toByteArray();
+  }
+}
