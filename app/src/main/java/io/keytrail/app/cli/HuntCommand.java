@@ -47,7 +47,7 @@ final class HuntCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      description = "table, json, jsonl, csv or html (table).")
+      description = "table, json, jsonl, csv, html or ocsf (table).")
   private String format = "table";
 
   @Option(

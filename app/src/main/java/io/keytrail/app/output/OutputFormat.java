@@ -6,7 +6,8 @@ public enum OutputFormat {
   JSON("json"),
   JSONL("jsonl"),
   CSV("csv"),
-  HTML("html");
+  HTML("html"),
+  OCSF("ocsf");
 
   private final String label;
 

@@ -11,6 +11,7 @@ public final class ResultWriters {
       case JSONL -> new JsonLinesResultWriter(presentation);
       case CSV -> new CsvResultWriter(presentation);
       case HTML -> new HtmlResultWriter(presentation);
+      case OCSF -> new OcsfResultWriter(presentation);
     };
   }
 }

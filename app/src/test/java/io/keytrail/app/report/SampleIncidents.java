@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 
 /** An incident with everything in it, and one whose every text is an attack. */
-final class SampleIncidents {
+public final class SampleIncidents {
   static final Instant START = Instant.parse("2026-03-31T22:04:11Z");
   static final Credential KEY =
       new Credential(CredentialKind.AWS_ACCESS_KEY, "AKIAEXAMPLE0SAMPLE01");
@@ -37,7 +37,7 @@ final class SampleIncidents {
 
   private SampleIncidents() {}
 
-  static Incident theft() {
+  public static Incident theft() {
     return incident(
         "uploads-dev",
         "198.51.100.77",
@@ -46,11 +46,11 @@ final class SampleIncidents {
   }
 
   /** The same with a text of the attacker's in every place a log can carry one. */
-  static Incident hostile(String text) {
+  public static Incident hostile(String text) {
     return incident(text, text, text, text);
   }
 
-  static Coverage coverage() {
+  public static Coverage coverage() {
     return new Coverage(
         214,
         211,
