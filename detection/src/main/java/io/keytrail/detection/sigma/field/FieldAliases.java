@@ -1,0 +1,40 @@
+package io.keytrail.detection.sigma.field;
+
+import io.keytrail.model.event.LogKind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Other spellings of a field, so that rules written for the names of other tools find the
+ * provider's own ones. The record's own path is always tried first.
+ */
+public final class FieldAliases {
+  private FieldAliases() {}
+
+  /** The paths to try for a name in one kind of log, the name itself first. */
+  public static List<String> spellings(LogKind log, String name) {
+    Set<String> paths = new LinkedHashSet<>();
+    paths.add(name);
+    table(log).addSpellings(name, paths);
+    return new ArrayList<>(paths);
+  }
+
+  private static AliasTable table(LogKind log) {
+    return switch (log) {
+      case CLOUDTRAIL -> AliasTable.CLOUDTRAIL;
+      case GCP_ADMIN_ACTIVITY, GCP_DATA_ACCESS, GCP_SYSTEM_EVENT, GCP_POLICY_DENIED ->
+          AliasTable.GCP_AUDIT;
+      case WORKSPACE_ADMIN, WORKSPACE_LOGIN -> AliasTable.WORKSPACE;
+      case AZURE_ACTIVITY -> AliasTable.AZURE_ACTIVITY;
+      case ENTRA_SIGN_IN,
+          ENTRA_SIGN_IN_NON_INTERACTIVE,
+          ENTRA_SIGN_IN_SERVICE_PRINCIPAL,
+          ENTRA_SIGN_IN_MANAGED_IDENTITY ->
+          AliasTable.ENTRA_SIGN_IN;
+      case ENTRA_AUDIT -> AliasTable.ENTRA_AUDIT;
+      case M365_AUDIT -> AliasTable.M365_AUDIT;
+    };
+  }
+}
