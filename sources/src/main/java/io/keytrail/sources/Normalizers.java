@@ -1,6 +1,8 @@
 package io.keytrail.sources;
 
+import io.keytrail.sources.azure.AzureNormalizer;
 import io.keytrail.sources.cloudtrail.CloudTrailNormalizer;
+import io.keytrail.sources.gcpaudit.GcpAuditNormalizer;
 import java.util.List;
 
 /** Every format that is read. A new one is added here and nowhere else. */
@@ -9,6 +11,6 @@ public final class Normalizers {
 
   /** A fresh set for one thread; the most frequent format first. */
   public static List<Normalizer> all() {
-    return List.of(new CloudTrailNormalizer());
+    return List.of(new CloudTrailNormalizer(), new GcpAuditNormalizer(), new AzureNormalizer());
   }
 }

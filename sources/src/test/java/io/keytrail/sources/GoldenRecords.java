@@ -1,0 +1,144 @@
+package io.keytrail.sources;
+
+import io.keytrail.model.event.ActivityEvent;
+import io.keytrail.model.event.Provenance;
+import io.keytrail.model.event.RawRecord;
+import io.keytrail.model.event.ResourceRef;
+import io.keytrail.model.identity.Actor;
+import io.keytrail.model.identity.Credential;
+import io.keytrail.model.identity.Session;
+import io.keytrail.model.json.JsonMembers;
+import io.keytrail.model.json.JsonSlice;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The records under {@code src/test/resources} with what must become of each: files of one object
+ * with {@code record} and {@code expected}, the latter without what is empty.
+ */
+public final class GoldenRecords {
+  private static final List<String> FOLDERS = List.of("gcpaudit", "azure");
+
+  private GoldenRecords() {}
+
+  /** Every golden file, in the order of their names. */
+  public static List<Path> files() {
+    Path resources = Path.of(System.getProperty("keytrail.home"), "sources/src/test/resources");
+    return FOLDERS.stream().flatMap(folder -> list(resources.resolve(folder))).toList();
+  }
+
+  private static Stream<Path> list(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The record of a golden file in bytes of its own. */
+  public static JsonSlice record(Path file) {
+    JsonSlice record = content(file).get("record");
+    if (record == null) {
+      throw new IllegalArgumentException(file + " has no record");
+    }
+    return record.detached();
+  }
+
+  /** What the file says must come of it. */
+  public static Map<String, String> expected(Path file) {
+    Map<String, String> expected = new TreeMap<>();
+    JsonSlice wanted = content(file).get("expected");
+    if (wanted != null) {
+      wanted.members((name, value) -> expected.put(name, value.text()));
+    }
+    return expected;
+  }
+
+  private static JsonSlice content(Path file) {
+    try {
+      return JsonSlice.parse(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The normalisers that take the record for theirs. */
+  public static List<Normalizer> recognising(JsonSlice record) {
+    JsonMembers members = members(record);
+    return Normalizers.all().stream().filter(n -> n.recognises(members)).toList();
+  }
+
+  /** What a normaliser makes of the record, as flat texts without what is empty. */
+  public static Map<String, String> normalized(Normalizer normalizer, JsonSlice record) {
+    RawRecord raw = new RawRecord(new Provenance("golden.json", 1), record);
+    Map<String, String> flat =
+        switch (normalizer.normalize(raw, members(record))) {
+          case NormalizeResult.Accepted accepted -> flat(accepted.event());
+          case NormalizeResult.Ignored ignored -> Map.of("ignored", ignored.kind());
+          case NormalizeResult.Rejected rejected -> Map.of("rejected", rejected.reason());
+        };
+    Map<String, String> told = new TreeMap<>(flat);
+    told.values().removeIf(String::isEmpty);
+    return told;
+  }
+
+  public static JsonMembers members(JsonSlice record) {
+    JsonMembers members = new JsonMembers();
+    members.read(record.buffer(), record.start(), record.end());
+    return members;
+  }
+
+  private static Map<String, String> flat(ActivityEvent event) {
+    Map<String, String> flat = new TreeMap<>();
+    flat.put("id", event.id());
+    flat.put("time", event.time().toString());
+    flat.put("log", event.log().label());
+    flat.put("account", event.account());
+    flat.put("region", event.region());
+    flat.put("service", event.service());
+    flat.put("action", event.action());
+    flat.put("access", event.access().toString());
+    flat.put("address", event.origin().address());
+    flat.put("userAgent", event.origin().userAgent());
+    flat.put("outcome", event.outcome().status().label());
+    flat.put("error", event.outcome().errorCode());
+    flat.put("targets", event.targets().stream().map(GoldenRecords::flat).collect(joined()));
+    flat(flat, event.actor());
+    return flat;
+  }
+
+  private static void flat(Map<String, String> flat, Actor actor) {
+    flat.put("principal", actor.principal().kind().label() + " " + actor.principal().name());
+    flat.put("principalKey", actor.principal().key());
+    flat.put("principalAccount", actor.principal().account());
+    flat.put("invokedBy", actor.invokedBy());
+    Credential credential = actor.credential();
+    if (credential != null) {
+      flat.put("credential", credential.kind().label() + " " + credential.id());
+    }
+    Session session = actor.session();
+    if (session != null) {
+      flat.put("sessionName", session.name());
+      flat.put("sessionIssuer", session.issuer());
+      flat.put("sessionPlatform", session.platform());
+      Boolean multiFactor = session.multiFactor();
+      flat.put("multiFactor", multiFactor == null ? "" : multiFactor.toString());
+    }
+  }
+
+  private static String flat(ResourceRef target) {
+    return target.type() + " " + target.name();
+  }
+
+  private static Collector<CharSequence, ?, String> joined() {
+    return Collectors.joining(" | ");
+  }
+}
