@@ -1,6 +1,6 @@
 package io.keytrail.detection.enrich;
 
-/** Answers what is known of an address; the enricher is the one that reads tables. */
+/** Answers what is known of an address; {@link Enricher} is the one that reads tables. */
 @FunctionalInterface
 public interface AddressLookup {
   /**

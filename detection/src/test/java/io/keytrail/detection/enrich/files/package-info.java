@@ -1,0 +1,4 @@
+@NullMarked
+package io.keytrail.detection.enrich.files;
+
+import org.jspecify.annotations.NullMarked;

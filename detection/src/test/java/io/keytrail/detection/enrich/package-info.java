@@ -1,0 +1,4 @@
+@NullMarked
+package io.keytrail.detection.enrich;
+
+import org.jspecify.annotations.NullMarked;
