@@ -1,5 +1,8 @@
 package io.keytrail.model.event;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -9,6 +12,8 @@ import java.nio.charset.StandardCharsets;
  * 2<sup>-80</sup> in ten million, and the time of both would have to agree as well.
  */
 public record Fingerprint(long high, long low) implements Comparable<Fingerprint> {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long K1 = 0x9E3779B97F4A7C15L;
   private static final long K2 = 0xC2B2AE3D27D4EB4FL;
 
@@ -28,6 +33,34 @@ public record Fingerprint(long high, long low) implements Comparable<Fingerprint
       h2 = mix(h2 ^ bytes.length);
     }
     return new Fingerprint(mix(h1 ^ (h2 << 1)), mix(h2 + h1));
+  }
+
+  /**
+   * Hashes two ranges of bytes with their borders, eight bytes at a time; what this gives differs
+   * from what {@link #of} gives for the same text.
+   */
+  public static Fingerprint ofBytes(
+      byte[] buffer, int start, int end, byte[] second, int secondStart, int secondEnd) {
+    long h1 = absorb(K1, K2, buffer, start, end);
+    long h2 = absorb(K2, K1, buffer, start, end);
+    h1 = absorb(mix(h1), K2, second, secondStart, secondEnd);
+    h2 = absorb(mix(h2), K1, second, secondStart, secondEnd);
+    return new Fingerprint(mix(h1 ^ (h2 << 1)), mix(h2 + h1));
+  }
+
+  private static long absorb(long seed, long factor, byte[] buffer, int start, int end) {
+    long hash = seed + (end - start);
+    int at = start;
+    for (; at <= end - Long.BYTES; at += Long.BYTES) {
+      hash = (hash ^ (long) LONGS.get(buffer, at)) * factor;
+      hash ^= hash >>> 31;
+    }
+    long rest = 0;
+    for (; at < end; at++) {
+      rest = rest << 8 | (buffer[at] & 0xff);
+    }
+    hash = (hash ^ rest) * factor;
+    return hash ^ (hash >>> 29);
   }
 
   private static long mix(long value) {

@@ -16,6 +16,7 @@ public final class JsonMembers {
   private byte[] buffer = new byte[0];
   private int[] bounds = new int[64 * INTS_PER_MEMBER];
   private int size;
+  private long reading;
 
   /**
    * Reads the object that begins at {@code from}.
@@ -26,26 +27,35 @@ public final class JsonMembers {
   public int read(byte[] source, int from, int limit) {
     buffer = source;
     size = 0;
+    reading++;
     if (from >= limit || source[from] != '{') {
       throw new MalformedJson("an object should begin", from);
     }
-    int at = JsonScanner.skipWhitespace(source, from + 1, limit);
-    if (at < limit && source[at] == '}') {
-      return at + 1;
+    int at = from + 1;
+    if (at < limit && source[at] != '"') {
+      at = JsonScanner.skipWhitespace(source, at, limit);
+      if (at < limit && source[at] == '}') {
+        return at + 1;
+      }
     }
     while (true) {
       at = readMember(source, at, limit);
-      at = JsonScanner.skipWhitespace(source, at, limit);
+      if (at < limit && source[at] <= ' ') {
+        at = JsonScanner.skipWhitespace(source, at, limit);
+      }
       if (at >= limit) {
         throw MalformedJson.truncated("an object is not closed", from);
       }
-      if (source[at] == '}') {
-        return at + 1;
+      byte next = source[at++];
+      if (next == '}') {
+        return at;
       }
-      if (source[at] != ',') {
-        throw new MalformedJson("',' or '}' should follow a member", at);
+      if (next != ',') {
+        throw new MalformedJson("',' or '}' should follow a member", at - 1);
       }
-      at = JsonScanner.skipWhitespace(source, at + 1, limit);
+      if (at < limit && source[at] <= ' ') {
+        at = JsonScanner.skipWhitespace(source, at, limit);
+      }
     }
   }
 
@@ -57,14 +67,20 @@ public final class JsonMembers {
       throw new MalformedJson("a member's name should begin", from);
     }
     int nameEnd = JsonScanner.skipString(source, from, limit);
-    int colon = JsonScanner.skipWhitespace(source, nameEnd, limit);
+    int colon = nameEnd;
+    if (colon < limit && source[colon] <= ' ') {
+      colon = JsonScanner.skipWhitespace(source, colon, limit);
+    }
     if (colon >= limit) {
       throw MalformedJson.truncated("a member has no value", from);
     }
     if (source[colon] != ':') {
       throw new MalformedJson("':' should follow a member's name", colon);
     }
-    int valueStart = JsonScanner.skipWhitespace(source, colon + 1, limit);
+    int valueStart = colon + 1;
+    if (valueStart < limit && source[valueStart] <= ' ') {
+      valueStart = JsonScanner.skipWhitespace(source, valueStart, limit);
+    }
     int valueEnd = JsonScanner.skipValue(source, valueStart, limit);
     add(from + 1, nameEnd - 1, valueStart, valueEnd);
     return valueEnd;
@@ -87,6 +103,11 @@ public final class JsonMembers {
 
   public int size() {
     return size;
+  }
+
+  /** A number that changes with every object read, so that callers can tell readings apart. */
+  public long reading() {
+    return reading;
   }
 
   /** The bytes that every position refers to. */

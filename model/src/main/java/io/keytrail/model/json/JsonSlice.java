@@ -73,38 +73,40 @@ public final class JsonSlice {
     return kind() == Kind.NULL;
   }
 
-  /** The member of that name, spelled exactly so; null when this is no object or has none. */
+  /**
+   * The member of that name, spelled exactly so, the first where there are several; null when this
+   * is no object or has none.
+   *
+   * @throws MalformedJson if the object is broken before the member
+   */
   public @Nullable JsonSlice get(String name) {
-    if (buffer[start] != '{') {
-      return null;
-    }
-    byte[] wanted = name.getBytes(StandardCharsets.UTF_8);
-    JsonMembers members = new JsonMembers();
-    members.read(buffer, start, end);
-    for (int i = 0; i < members.size(); i++) {
-      if (members.nameIs(i, wanted)) {
-        return members.value(i);
-      }
-    }
-    return null;
+    long found = JsonPath.member(buffer, start, end, name);
+    return found == JsonPath.ABSENT
+        ? null
+        : new JsonSlice(buffer, JsonPath.start(found), JsonPath.end(found));
   }
 
   /** The value behind a path of member names; null where the path breaks off. */
   public @Nullable JsonSlice at(String... path) {
-    JsonSlice value = this;
-    for (String name : path) {
-      value = value.get(name);
-      if (value == null) {
-        return null;
-      }
-    }
-    return value;
+    long found = JsonPath.value(buffer, start, end, path);
+    return found == JsonPath.ABSENT
+        ? null
+        : new JsonSlice(buffer, JsonPath.start(found), JsonPath.end(found));
   }
 
   /** The text at a path of member names; empty where there is none or it is null. */
   public String textAt(String... path) {
-    JsonSlice value = at(path);
-    return value == null || value.isNull() ? "" : value.text();
+    long found = JsonPath.value(buffer, start, end, path);
+    if (found == JsonPath.ABSENT) {
+      return "";
+    }
+    int from = JsonPath.start(found);
+    int to = JsonPath.end(found);
+    return switch (buffer[from]) {
+      case 'n' -> "";
+      case '"' -> JsonText.decode(buffer, from + 1, to - 1);
+      default -> new String(buffer, from, to - from, StandardCharsets.UTF_8);
+    };
   }
 
   /** Visits the members of an object in their order; does nothing on other kinds. */

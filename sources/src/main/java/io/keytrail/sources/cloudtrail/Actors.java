@@ -1,7 +1,6 @@
 package io.keytrail.sources.cloudtrail;
 
 import io.keytrail.model.identity.Actor;
-import io.keytrail.model.json.JsonSlice;
 import io.keytrail.model.json.SliceHash;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ final class Actors {
   private static final int SETS = 2048;
   private static final int LONGEST_KEPT = 4096;
 
+  private final Identity.Reader reader = new Identity.Reader();
   private final @Nullable Known[] table = new Known[SETS * 2];
 
   /** An identity met before, with the latest service that called for it. */
@@ -45,7 +45,7 @@ final class Actors {
    */
   Actor of(byte[] buffer, int start, int end, String service) {
     if (end - start > LONGEST_KEPT) {
-      return through(Identities.read(JsonSlice.within(buffer, start, end)), service);
+      return through(Identities.actor(reader.read(buffer, start, end)), service);
     }
     long hash = SliceHash.of(buffer, start, end);
     int set = (int) (hash & (SETS - 1)) * 2;
@@ -54,7 +54,7 @@ final class Actors {
       Known second = table[set + 1];
       if (second == null || second.hash != hash || !second.isAt(buffer, start, end)) {
         byte[] bytes = Arrays.copyOfRange(buffer, start, end);
-        second = new Known(hash, bytes, Identities.read(JsonSlice.within(buffer, start, end)));
+        second = new Known(hash, bytes, Identities.actor(reader.read(buffer, start, end)));
       }
       table[set + 1] = known;
       table[set] = second;

@@ -10,11 +10,11 @@ import io.keytrail.model.event.ResourceRef;
 import io.keytrail.model.identity.Actor;
 import io.keytrail.model.json.JsonMembers;
 import io.keytrail.model.json.JsonSlice;
-import io.keytrail.model.json.SliceHash;
 import io.keytrail.sources.NormalizeResult;
 import io.keytrail.sources.Normalizer;
 import io.keytrail.sources.SharedTexts;
 import io.keytrail.sources.Timestamps;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,12 @@ public final class CloudTrailNormalizer implements Normalizer {
   private static final String SERVICE_SUFFIX = ".amazonaws.com";
   private static final String INTERNAL = "AWS Internal";
 
+  private static final int UUID_LENGTH = 36;
+  private static final int EMPTY_STRING = 2;
+  private static final byte[] NO_ID = "no id".getBytes(StandardCharsets.UTF_8);
+
+  private long located = -1;
+  private @Nullable JsonMembers locatedIn;
   private final int[] places = new int[Field.NAMES.size()];
   private final SharedTexts texts = new SharedTexts(16_384);
   private final Actors actors = new Actors();
@@ -37,7 +43,7 @@ public final class CloudTrailNormalizer implements Normalizer {
 
   @Override
   public boolean recognises(JsonMembers members) {
-    Field.NAMES.locate(members, places);
+    locate(members);
     if (has(Field.DIGEST_START_TIME) && has(Field.LOG_FILES)) {
       return true;
     }
@@ -66,7 +72,7 @@ public final class CloudTrailNormalizer implements Normalizer {
 
   @Override
   public NormalizeResult normalize(RawRecord record, JsonMembers members) {
-    Field.NAMES.locate(members, places);
+    locate(members);
     String ignored = ignoredKind(members);
     if (!ignored.isEmpty()) {
       return new NormalizeResult.Ignored(ignored);
@@ -88,9 +94,6 @@ public final class CloudTrailNormalizer implements Normalizer {
     Actor actor = actor(members);
     String recipient = text(members, Field.RECIPIENT_ACCOUNT_ID);
     Access access = access(members, action);
-    JsonSlice parameters = slice(members, Field.REQUEST_PARAMETERS);
-    List<ResourceRef> acted =
-        parameters == null ? List.of() : targets.of(service, action, access, parameters);
     return new ActivityEvent(
         fingerprint(record, members),
         id(members),
@@ -104,7 +107,7 @@ public final class CloudTrailNormalizer implements Normalizer {
         actor,
         origins.of(text(members, Field.SOURCE_IP_ADDRESS), text(members, Field.USER_AGENT)),
         outcome(members, service, action),
-        acted,
+        targets(members, service, action, access),
         record);
   }
 
@@ -164,9 +167,38 @@ public final class CloudTrailNormalizer implements Normalizer {
     return outcomes.of(code);
   }
 
+  private List<ResourceRef> targets(
+      JsonMembers members, String service, String action, Access access) {
+    int place = places[Field.REQUEST_PARAMETERS];
+    return place < 0
+        ? List.of()
+        : targets.of(
+            service,
+            action,
+            access,
+            members.buffer(),
+            members.valueStart(place),
+            members.valueEnd(place));
+  }
+
+  /** Not shared, for no two events have the same. */
   private String id(JsonMembers members) {
     int place = places[Field.EVENT_ID];
-    return place < 0 || members.value(place).isNull() ? "" : members.value(place).text();
+    if (place < 0) {
+      return "";
+    }
+    byte[] buffer = members.buffer();
+    int start = members.valueStart(place);
+    int end = members.valueEnd(place);
+    boolean plain = end - start == UUID_LENGTH + 2 && buffer[start] == '"';
+    for (int i = start + 1; i < end - 1; i++) {
+      plain &= buffer[i] > 0 && buffer[i] != '\\';
+    }
+    if (plain) {
+      return new String(buffer, start + 1, UUID_LENGTH, StandardCharsets.ISO_8859_1);
+    }
+    JsonSlice value = members.value(place);
+    return value.isNull() ? "" : value.text();
   }
 
   /**
@@ -177,12 +209,29 @@ public final class CloudTrailNormalizer implements Normalizer {
   private Fingerprint fingerprint(RawRecord record, JsonMembers members) {
     byte[] buffer = members.buffer();
     int id = places[Field.EVENT_ID];
-    if (id < 0 || members.valueEnd(id) - members.valueStart(id) <= 2) {
+    if (id < 0 || members.valueEnd(id) - members.valueStart(id) <= EMPTY_STRING) {
       JsonSlice document = record.document();
-      long whole = SliceHash.of(buffer, document.start(), document.end());
-      return Fingerprint.of("cloudtrail", Long.toHexString(whole), document.json());
+      return Fingerprint.ofBytes(buffer, document.start(), document.end(), NO_ID, 0, NO_ID.length);
     }
-    return Fingerprint.of(id(members), text(members, Field.RECIPIENT_ACCOUNT_ID));
+    int recipient = places[Field.RECIPIENT_ACCOUNT_ID];
+    return recipient < 0
+        ? Fingerprint.ofBytes(buffer, members.valueStart(id), members.valueEnd(id), NO_ID, 0, 0)
+        : Fingerprint.ofBytes(
+            buffer,
+            members.valueStart(id),
+            members.valueEnd(id),
+            buffer,
+            members.valueStart(recipient),
+            members.valueEnd(recipient));
+  }
+
+  /** Both steps of one record look its members up; the second finds it done. */
+  private void locate(JsonMembers members) {
+    if (located != members.reading() || locatedIn != members) {
+      Field.NAMES.locate(members, places);
+      located = members.reading();
+      locatedIn = members;
+    }
   }
 
   private boolean has(int field) {

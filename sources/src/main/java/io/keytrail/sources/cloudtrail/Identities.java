@@ -7,7 +7,6 @@ import io.keytrail.model.identity.Principal;
 import io.keytrail.model.identity.PrincipalKind;
 import io.keytrail.model.identity.Provider;
 import io.keytrail.model.identity.Session;
-import io.keytrail.model.json.JsonSlice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,59 +29,59 @@ final class Identities {
     return new Actor(named(kind, account, service), null, null, service);
   }
 
-  static Actor read(JsonSlice identity) {
-    String invokedBy = identity.textAt("invokedBy");
+  static Actor actor(Identity identity) {
+    String invokedBy = identity.invokedBy();
     Principal principal = principal(identity);
     return new Actor(
         principal,
-        credential(identity.textAt("accessKeyId")),
+        credential(identity.accessKeyId()),
         session(identity),
         invokedBy.equals(CONSOLE) ? "" : invokedBy);
   }
 
-  private static Principal principal(JsonSlice identity) {
-    String account = identity.textAt("accountId");
-    String arn = identity.textAt("arn");
-    return switch (identity.textAt("type")) {
+  private static Principal principal(Identity identity) {
+    String account = identity.accountId();
+    String arn = identity.arn();
+    return switch (identity.type()) {
       case "Root" ->
           named(PrincipalKind.ROOT, account, arn.isEmpty() ? IAM + account + ":root" : arn);
       case "IAMUser" -> user(identity, account, arn);
       case "AssumedRole" -> assumedRole(identity, account, arn);
       case "Role" -> named(PrincipalKind.ROLE, account, arn);
       case "FederatedUser" ->
-          named(PrincipalKind.FEDERATED, account, firstOf(arn, identity.textAt("principalId")));
+          named(PrincipalKind.FEDERATED, account, firstOf(arn, identity.principalId()));
       case "SAMLUser", "WebIdentityUser" -> federated(identity, account);
       case "IdentityCenterUser" -> identityCenter(identity, account);
       case "Directory" ->
           named(
               PrincipalKind.USER,
               account,
-              firstOf(identity.textAt("userName"), arn, identity.textAt("principalId")));
+              firstOf(identity.userName(), arn, identity.principalId()));
       case "AWSService" ->
           named(
               PrincipalKind.CLOUD_SERVICE,
               account,
-              firstOf(identity.textAt("invokedBy"), identity.textAt("principalId"), "AWS"));
+              firstOf(identity.invokedBy(), identity.principalId(), "AWS"));
       case "AWSAccount" -> foreign(identity, account, arn);
       default -> untyped(identity, account, arn);
     };
   }
 
-  private static Principal user(JsonSlice identity, String account, String arn) {
+  private static Principal user(Identity identity, String account, String arn) {
     String name = arn;
     if (name.isEmpty()) {
-      String userName = identity.textAt("userName");
+      String userName = identity.userName();
       // A failed sign-in names a user that may not exist; AWS hides it, and gives no ARN.
       name =
           userName.isEmpty() || account.isEmpty() || userName.indexOf('_') > 0
-              ? firstOf(userName, identity.textAt("principalId"))
+              ? firstOf(userName, identity.principalId())
               : IAM + account + ":user/" + userName;
     }
     return named(PrincipalKind.USER, account, name);
   }
 
-  private static Principal assumedRole(JsonSlice identity, String account, String arn) {
-    String principalId = identity.textAt("principalId");
+  private static Principal assumedRole(Identity identity, String account, String arn) {
+    String principalId = identity.principalId();
     String name = firstOf(arn, principalId);
     String role = issuingRole(identity, arn);
     if (role.contains(SERVICE_LINKED)) {
@@ -96,8 +95,8 @@ final class Identities {
   /**
    * The role's ARN, which the session's ARN yields (without its path) where the issuer is left out.
    */
-  private static String issuingRole(JsonSlice identity, String arn) {
-    String issuer = identity.textAt("sessionContext", "sessionIssuer", "arn");
+  private static String issuingRole(Identity identity, String arn) {
+    String issuer = identity.issuerArn();
     int role = arn.indexOf(ASSUMED_ROLE);
     if (!issuer.isEmpty() || role < 0) {
       return issuer;
@@ -108,22 +107,22 @@ final class Identities {
     return arn.substring(0, role).replace(":sts:", ":iam:") + ":role/" + name;
   }
 
-  private static Principal federated(JsonSlice identity, String account) {
-    String provider = identity.textAt("identityProvider");
-    String name = firstOf(identity.textAt("userName"), identity.textAt("principalId"), provider);
+  private static Principal federated(Identity identity, String account) {
+    String provider = identity.identityProvider();
+    String name = firstOf(identity.userName(), identity.principalId(), provider);
     return new Principal(
         Provider.AWS, PrincipalKind.FEDERATED, account, name, provider + "/" + name);
   }
 
-  private static Principal identityCenter(JsonSlice identity, String account) {
-    String user = identity.textAt("onBehalfOf", "userId");
-    String name = firstOf(identity.textAt("userName"), user, identity.textAt("principalId"));
+  private static Principal identityCenter(Identity identity, String account) {
+    String user = identity.onBehalfOfUser();
+    String name = firstOf(identity.userName(), user, identity.principalId());
     return new Principal(Provider.AWS, PrincipalKind.USER, account, name, firstOf(user, name));
   }
 
   /** A caller from another account, of whom only that account's number and an id are told. */
-  private static Principal foreign(JsonSlice identity, String account, String arn) {
-    String id = identity.textAt("principalId");
+  private static Principal foreign(Identity identity, String account, String arn) {
+    String id = identity.principalId();
     if (account.equals("ANONYMOUS_PRINCIPAL") || id.equals("Anonymous")) {
       return named(PrincipalKind.ANONYMOUS, "", "anonymous");
     }
@@ -137,8 +136,8 @@ final class Identities {
     return named(kind, account, name);
   }
 
-  private static Principal untyped(JsonSlice identity, String account, String arn) {
-    String service = identity.textAt("invokedBy");
+  private static Principal untyped(Identity identity, String account, String arn) {
+    String service = identity.invokedBy();
     if (arn.isEmpty() && !service.isEmpty()) {
       return named(PrincipalKind.CLOUD_SERVICE, account, service);
     }
@@ -149,7 +148,7 @@ final class Identities {
         arn.contains(":user/")
             ? PrincipalKind.USER
             : arn.endsWith(":root") ? PrincipalKind.ROOT : PrincipalKind.UNKNOWN;
-    String name = firstOf(arn, identity.textAt("userName"), identity.textAt("principalId"));
+    String name = firstOf(arn, identity.userName(), identity.principalId());
     return named(kind, account, name);
   }
 
@@ -166,40 +165,33 @@ final class Identities {
     return new Credential(kind, keyId);
   }
 
-  private static @Nullable Session session(JsonSlice identity) {
-    JsonSlice context = identity.get("sessionContext");
-    String arn = identity.textAt("arn");
+  private static @Nullable Session session(Identity identity) {
     String name =
-        identity.textAt("type").equals("AssumedRole")
-            ? sessionName(arn, identity.textAt("principalId"))
+        identity.type().equals("AssumedRole")
+            ? sessionName(identity.arn(), identity.principalId())
             : "";
-    if (context == null && name.isEmpty()) {
+    if (!identity.inSession() && name.isEmpty()) {
       return null;
     }
-    JsonSlice known = context == null ? identity : context;
     return new Session(
         name,
-        firstOf(
-            known.textAt("sessionIssuer", "arn"), name.isEmpty() ? "" : issuingRole(identity, arn)),
-        firstOf(known.textAt("sourceIdentity"), identity.textAt("sourceIdentity")),
-        platform(known, name),
-        multiFactor(known.textAt("attributes", "mfaAuthenticated")));
+        name.isEmpty() ? identity.issuerArn() : issuingRole(identity, identity.arn()),
+        identity.sourceIdentity(),
+        platform(identity, name),
+        multiFactor(identity.multiFactor()));
   }
 
   private static @Nullable Boolean multiFactor(String recorded) {
     return recorded.isEmpty() ? null : Boolean.valueOf(recorded.equalsIgnoreCase("true"));
   }
 
-  private static String platform(JsonSlice context, String sessionName) {
-    String provider = context.textAt("webIdFederationData", "federatedProvider");
-    if (!provider.isEmpty()) {
-      return "web-identity:" + provider;
+  private static String platform(Identity identity, String sessionName) {
+    if (!identity.federatedProvider().isEmpty()) {
+      return "web-identity:" + identity.federatedProvider();
     }
-    if (!context.textAt("ec2RoleDelivery").isEmpty()
-        || SessionClass.of(sessionName).equals("instance")) {
-      return "ec2";
-    }
-    return "";
+    return !identity.roleDelivery().isEmpty() || SessionClass.of(sessionName).equals("instance")
+        ? "ec2"
+        : "";
   }
 
   private static String sessionName(String arn, String principalId) {

@@ -1,24 +1,26 @@
 package io.keytrail.sources.cloudtrail;
 
 import io.keytrail.model.event.Origin;
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** One origin per distinct address and user agent, so that events share them. One thread. */
+/**
+ * One origin per distinct address and user agent, so that events share them: a table in which a
+ * newcomer displaces what had its place. Belongs to one thread.
+ */
 final class Origins {
-  private static final int MOST = 16_384;
+  private static final int SIZE = 8_192;
 
-  private final Map<Origin, Origin> known = new HashMap<>();
+  private final @Nullable Origin[] table = new Origin[SIZE];
 
   Origin of(String address, String userAgent) {
+    int hash = address.hashCode() * 31 + userAgent.hashCode();
+    int slot = (hash ^ (hash >>> 15)) & (SIZE - 1);
+    Origin known = table[slot];
+    if (known != null && known.address().equals(address) && known.userAgent().equals(userAgent)) {
+      return known;
+    }
     Origin origin = new Origin(address, userAgent);
-    Origin shared = known.putIfAbsent(origin, origin);
-    if (shared != null) {
-      return shared;
-    }
-    if (known.size() > MOST) {
-      known.clear();
-    }
+    table[slot] = origin;
     return origin;
   }
 }

@@ -4,9 +4,9 @@ import io.keytrail.model.event.Access;
 import io.keytrail.model.event.ResourceRef;
 import io.keytrail.model.json.JsonMembers;
 import io.keytrail.model.json.JsonNames;
-import io.keytrail.model.json.JsonSlice;
 import io.keytrail.sources.SharedTexts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -51,7 +51,7 @@ final class Targets {
   };
 
   private static final JsonNames NAMES =
-      JsonNames.of(java.util.Arrays.stream(PARAMETERS).map(pair -> pair[0]).toArray(String[]::new));
+      JsonNames.of(Arrays.stream(PARAMETERS).map(pair -> pair[0]).toArray(String[]::new));
 
   private static final Set<String> SENSITIVE_READS =
       Set.of(
@@ -77,24 +77,35 @@ final class Targets {
   private final JsonMembers members = new JsonMembers();
   private final SharedTexts texts = new SharedTexts(16_384);
 
-  List<ResourceRef> of(String service, String action, Access access, JsonSlice parameters) {
+  /** What the call acted on, by the bytes of its {@code requestParameters}. */
+  List<ResourceRef> of(
+      String service, String action, Access access, byte[] buffer, int start, int end) {
     boolean wanted = access != Access.READ || SENSITIVE_READS.contains(action);
-    if (!wanted || parameters.kind() != JsonSlice.Kind.OBJECT) {
+    if (!wanted || buffer[start] != '{') {
       return List.of();
     }
-    byte[] buffer = parameters.buffer();
-    members.read(buffer, parameters.start(), parameters.end());
-    List<ResourceRef> found = new ArrayList<>();
+    members.read(buffer, start, end);
+    List<ResourceRef> found = List.of();
     for (int i = 0; i < members.size() && found.size() < MOST; i++) {
       int name = NAMES.indexOf(buffer, members.nameStart(i), members.nameEnd(i));
       if (name >= 0 && buffer[members.valueStart(i)] == '"') {
         String value = texts.of(buffer, members.valueStart(i), members.valueEnd(i));
         if (!value.isEmpty()) {
-          found.add(new ResourceRef(typeOf(name, service), value));
+          found = with(found, new ResourceRef(typeOf(name, service), value));
         }
       }
     }
-    return List.copyOf(found);
+    return found;
+  }
+
+  /** Nearly every call names one thing, and a list of one costs least to make. */
+  private static List<ResourceRef> with(List<ResourceRef> found, ResourceRef next) {
+    if (found.isEmpty()) {
+      return List.of(next);
+    }
+    List<ResourceRef> more = new ArrayList<>(found);
+    more.add(next);
+    return List.copyOf(more);
   }
 
   /** A parameter called only "name" takes its type from the service: a trail, a secret. */
