@@ -1,6 +1,5 @@
 package io.keytrail.detection.sigma.match;
 
-import io.keytrail.detection.sigma.field.ElementField;
 import io.keytrail.detection.sigma.field.EventFields;
 import io.keytrail.detection.sigma.field.FieldExpression;
 import io.keytrail.detection.sigma.field.FieldValue;
@@ -87,11 +86,14 @@ public sealed interface Expression {
       implements Expression {
     @Override
     public boolean holds(EventFields fields) {
-      FieldValues left = fields.get(field);
-      FieldValues right = fields.get(other);
+      return holds(fields.get(field), fields.get(other), mode, cased);
+    }
+
+    /** Whether some value on the left stands so to some value on the right. */
+    static boolean holds(FieldValues left, FieldValues right, ReferenceMode mode, boolean cased) {
       for (int l = 0; l < left.size(); l++) {
         for (int r = 0; r < right.size(); r++) {
-          if (mode.holds(folded(left.get(l)), folded(right.get(r)))) {
+          if (mode.holds(folded(left.get(l), cased), folded(right.get(r), cased))) {
             return true;
           }
         }
@@ -99,7 +101,7 @@ public sealed interface Expression {
       return false;
     }
 
-    private String folded(FieldValue value) {
+    private static String folded(FieldValue value, boolean cased) {
       return cased ? value.text() : value.lower();
     }
   }
@@ -123,14 +125,11 @@ public sealed interface Expression {
       FieldValues elements = fields.get(array);
       for (int i = 0; i < elements.size(); i++) {
         FieldValue element = elements.get(i);
-        if (tests.stream().allMatch(test -> test.test.holds(test.field.of(element)))) {
+        if (tests.stream().allMatch(test -> test.holds(element, fields))) {
           return true;
         }
       }
       return false;
     }
   }
-
-  /** What one item asks of an element. */
-  record ElementTest(ElementField field, ValuesTest test) {}
 }

@@ -1,5 +1,6 @@
 package io.keytrail.detection.sigma.match;
 
+import io.keytrail.detection.sigma.field.ElementField;
 import io.keytrail.detection.sigma.field.FieldExpression;
 import io.keytrail.detection.sigma.field.FieldTable;
 import io.keytrail.detection.sigma.rule.Detection;
@@ -54,10 +55,23 @@ final class ItemCompiler {
   }
 
   /** The same as {@link #field} for a field that is read from an element of an array. */
-  ValuesTest element(Detection.DetectionItem item) {
+  ElementTest element(Detection.DetectionItem item, ElementField field) {
     ValueChain chain = chain(item);
-    ValuesTest test = joined(chain.operands(), chain.all());
-    return chain.negated() ? new ValuesTest.Unless(test) : test;
+    List<ElementTest> tests = new ArrayList<>();
+    List<Operand> plain = new ArrayList<>();
+    for (Operand operand : chain.operands()) {
+      if (operand instanceof Operand.ReferenceOperand reference) {
+        FieldExpression other = fields.field(reference.field());
+        tests.add(new ElementTest.Reference(field, other, reference.mode(), reference.cased()));
+      } else {
+        plain.add(operand);
+      }
+    }
+    if (!plain.isEmpty()) {
+      tests.add(new ElementTest.Values(field, joined(plain, chain.all())));
+    }
+    ElementTest joined = new ElementTest.Joined(tests, chain.all());
+    return chain.negated() ? new ElementTest.Unless(joined) : joined;
   }
 
   private ValueChain chain(Detection.DetectionItem item) {
@@ -117,7 +131,7 @@ final class ItemCompiler {
                     : new ValuesTest.Absent());
         case Operand.Alternatives alternatives -> tests.add(joined(alternatives.operands(), false));
         case Operand.ReferenceOperand ignored ->
-            throw new ValueProblem("'fieldref' cannot be used below 'same-element'");
+            throw new ValueProblem("'fieldref' cannot be mixed with other values");
         default -> matchers.add(ValueChain.matcher(operand));
       }
     }

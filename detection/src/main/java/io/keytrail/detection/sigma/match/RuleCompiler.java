@@ -125,14 +125,14 @@ public final class RuleCompiler {
 
     private Expression allOf(Detection.AllOf all) {
       List<Expression> parts = new ArrayList<>();
-      Map<String, List<Expression.ElementTest>> byArray = new LinkedHashMap<>();
+      Map<String, List<ElementTest>> byArray = new LinkedHashMap<>();
       for (Detection part : all.parts()) {
         String array = part instanceof Detection.DetectionItem item ? arrayOf(item) : "";
         if (part instanceof Detection.DetectionItem item && !array.isEmpty()) {
           ElementField field = new ElementField(item.field().substring(array.length() + 1));
           byArray
               .computeIfAbsent(array, ignored -> new ArrayList<>())
-              .add(new Expression.ElementTest(field, items.element(item)));
+              .add(items.element(item, field));
         } else {
           parts.add(compile(part));
         }
