@@ -170,15 +170,19 @@ public final class CloudTrailNormalizer implements Normalizer {
   private List<ResourceRef> targets(
       JsonMembers members, String service, String action, Access access) {
     int place = places[Field.REQUEST_PARAMETERS];
-    return place < 0
-        ? List.of()
-        : targets.of(
-            service,
-            action,
-            access,
-            members.buffer(),
-            members.valueStart(place),
-            members.valueEnd(place));
+    List<ResourceRef> acted =
+        place < 0
+            ? List.of()
+            : targets.of(
+                service,
+                action,
+                access,
+                members.buffer(),
+                members.valueStart(place),
+                members.valueEnd(place));
+    return action.equals("CreateAccessKey")
+        ? Targets.withCreatedKey(acted, slice(members, Field.RESPONSE_ELEMENTS))
+        : acted;
   }
 
   /** Not shared, for no two events have the same. */

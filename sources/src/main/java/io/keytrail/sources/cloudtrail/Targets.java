@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a call acted on, by the request parameters that name things. Read for writes, and for reads
@@ -106,6 +107,20 @@ final class Targets {
     List<ResourceRef> more = new ArrayList<>(found);
     more.add(next);
     return List.copyOf(more);
+  }
+
+  /**
+   * With the key that CreateAccessKey made, which only the answer names: whoever made it may use it
+   * next.
+   */
+  static List<ResourceRef> withCreatedKey(List<ResourceRef> acted, @Nullable JsonSlice response) {
+    String key = response == null ? "" : response.textAt("accessKey", "accessKeyId");
+    if (key.isEmpty()) {
+      return acted;
+    }
+    List<ResourceRef> all = new ArrayList<>(acted);
+    all.add(new ResourceRef("access-key", key));
+    return List.copyOf(all);
   }
 
   /** A parameter called only "name" takes its type from the service: a trail, a secret. */
