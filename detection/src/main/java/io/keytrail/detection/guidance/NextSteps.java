@@ -1,7 +1,10 @@
 package io.keytrail.detection.guidance;
 
 import io.keytrail.model.event.EventTrace;
+import io.keytrail.model.event.ResourceRef;
 import io.keytrail.model.finding.Severity;
+import io.keytrail.model.identity.Credential;
+import io.keytrail.model.identity.CredentialKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,21 +25,29 @@ public final class NextSteps {
   /**
    * The steps for a subject.
    *
+   * @param owner who answers for it, as the operator says; or empty
    * @param evidence what it did that is evidence, in event-time order
    * @param context what else it did, in event-time order
    */
   public static List<String> of(
-      Severity severity, Subject subject, List<EventTrace> evidence, List<EventTrace> context) {
+      Severity severity,
+      Subject subject,
+      String owner,
+      List<EventTrace> evidence,
+      List<EventTrace> context) {
     List<String> steps = new ArrayList<>();
     if (!severity.paging()) {
       steps.add(
-          "Ask the owner of "
-              + subject.name()
+          "Ask "
+              + (owner.isEmpty() ? "the owner of " + subject.name() : owner)
               + " whether these calls were theirs; the steps below are for the answer no.");
     }
     steps.add(
         "Preserve first: copy these log files unchanged, and export the provider's log of the days"
             + " around them, before anything is changed.");
+    if (severity.paging() && !owner.isEmpty()) {
+      steps.add("Tell " + owner + " that " + subject.name() + " is about to be cut off.");
+    }
     switch (subject.principal().provider()) {
       case AWS -> AwsSteps.add(steps, subject);
       case GCP -> GcpSteps.add(steps, subject);
@@ -57,10 +68,7 @@ public final class NextSteps {
     for (List<EventTrace> events : List.of(evidence, context)) {
       for (EventTrace event : events) {
         if (created.size() < MOST_CREATED && makesAccess(event)) {
-          created.add(
-              event.action()
-                  + " "
-                  + shortened(Subject.lastSegment(event.targets().getFirst().name())));
+          created.add(event.action() + " " + shortened(made(event)));
         }
       }
     }
@@ -89,6 +97,14 @@ public final class NextSteps {
               || event.action().startsWith("Add user")
               || event.action().startsWith("Add application");
     };
+  }
+
+  /** What was made, or whom it was made for; a key by its masked id. */
+  private static String made(EventTrace event) {
+    ResourceRef last = event.targets().getLast();
+    return last.type().equals("access-key")
+        ? new Credential(CredentialKind.AWS_ACCESS_KEY, last.name()).masked()
+        : Subject.lastSegment(event.targets().getFirst().name());
   }
 
   private static String shortened(String name) {

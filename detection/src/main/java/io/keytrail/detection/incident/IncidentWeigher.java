@@ -1,6 +1,7 @@
 package io.keytrail.detection.incident;
 
 import io.keytrail.detection.enrich.AddressLookup;
+import io.keytrail.detection.enrich.OwnerDirectory;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.incident.Coverage;
@@ -30,13 +31,21 @@ public final class IncidentWeigher {
 
   private final WeighingSettings settings;
   private final AddressLookup networks;
+  private final OwnerDirectory owners;
   private final CredentialTree tree = new CredentialTree();
   private final NavigableMap<IncidentKey, Evidence> evidence = new TreeMap<>();
   private @Nullable Suspects suspects;
 
-  public IncidentWeigher(WeighingSettings settings, AddressLookup networks) {
+  /**
+   * A weigher for one hunt.
+   *
+   * @param networks tells which addresses are trusted, and describes them
+   * @param owners tells whom to ask
+   */
+  public IncidentWeigher(WeighingSettings settings, AddressLookup networks, OwnerDirectory owners) {
     this.settings = settings;
     this.networks = networks;
+    this.owners = owners;
   }
 
   /**
@@ -78,7 +87,7 @@ public final class IncidentWeigher {
 
   /** The incidents, the worst first, with what {@code coverage} says could not be seen. */
   public List<Incident> finish(Coverage coverage) {
-    IncidentWriter writer = new IncidentWriter(settings, networks, coverage);
+    IncidentWriter writer = new IncidentWriter(settings, networks, owners, coverage);
     List<Incident> incidents = new ArrayList<>();
     for (Suspect suspect : suspects().all()) {
       incidents.add(writer.write(suspect));

@@ -1,6 +1,8 @@
 package io.keytrail.detection.incident;
 
 import io.keytrail.detection.enrich.AddressLookup;
+import io.keytrail.detection.enrich.OwnerDirectory;
+import io.keytrail.detection.enrich.OwnerTags;
 import io.keytrail.detection.guidance.NextSteps;
 import io.keytrail.detection.guidance.Subject;
 import io.keytrail.model.event.EventTrace;
@@ -19,11 +21,14 @@ import java.util.TreeSet;
 final class IncidentWriter {
   private final WeighingSettings settings;
   private final AddressLookup networks;
+  private final OwnerDirectory owners;
   private final Coverage coverage;
 
-  IncidentWriter(WeighingSettings settings, AddressLookup networks, Coverage coverage) {
+  IncidentWriter(
+      WeighingSettings settings, AddressLookup networks, OwnerDirectory owners, Coverage coverage) {
     this.settings = settings;
     this.networks = networks;
+    this.owners = owners;
     this.coverage = coverage;
   }
 
@@ -37,7 +42,8 @@ final class IncidentWriter {
         NetworksSeen.of(acts, suspect.context(), networks, settings.limits().listed());
     Reasons reasons = Reasons.of(verdict);
     Subject subject = subject(suspect.key(), principals, credentials);
-    Story story = new Story(subject, suspect, seen);
+    OwnerTags tags = owners.of(subject.principal());
+    Story story = new Story(subject, suspect, seen, tags);
     Timeline timeline = Timeline.of(suspect, settings.limits().eventsShown());
     return new Incident(
         suspect.key().incidentId(),
@@ -57,7 +63,7 @@ final class IncidentWriter {
         timeline.events(),
         timeline.omitted(),
         BlindSpots.of(suspect.key().provider(), verdict, coverage),
-        NextSteps.of(verdict.severity(), subject, acts, suspect.context()));
+        NextSteps.of(verdict.severity(), subject, tags.owner(), acts, suspect.context()));
   }
 
   private static Subject subject(

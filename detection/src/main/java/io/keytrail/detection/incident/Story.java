@@ -1,5 +1,6 @@
 package io.keytrail.detection.incident;
 
+import io.keytrail.detection.enrich.OwnerTags;
 import io.keytrail.detection.guidance.Subject;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.finding.Finding;
@@ -28,11 +29,13 @@ final class Story {
   private final Subject subject;
   private final Suspect suspect;
   private final List<NetworkSeen> networks;
+  private final OwnerTags tags;
 
-  Story(Subject subject, Suspect suspect, List<NetworkSeen> networks) {
+  Story(Subject subject, Suspect suspect, List<NetworkSeen> networks, OwnerTags tags) {
     this.subject = subject;
     this.suspect = suspect;
     this.networks = networks;
+    this.tags = tags;
   }
 
   /** One line: who, what, from where. */
@@ -49,6 +52,9 @@ final class Story {
   List<String> sentences(Reasons reasons) {
     List<String> sentences = new ArrayList<>();
     sentences.add(opening());
+    if (!tags.description().isEmpty()) {
+      sentences.add("Declared for it: " + tags.description() + ".");
+    }
     List<Reasons.Group> told =
         reasons.weightiest().stream()
             .limit(TOLD)

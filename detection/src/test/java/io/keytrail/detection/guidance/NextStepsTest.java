@@ -17,7 +17,7 @@ final class NextStepsTest {
       Provider provider, PrincipalKind kind, String name, @Nullable Credential credential) {
     Subject subject =
         new Subject(Principal.named(provider, kind, "111122223333", name), credential);
-    return NextSteps.of(Severity.S1, subject, List.of(), List.of());
+    return NextSteps.of(Severity.S1, subject, "", List.of(), List.of());
   }
 
   @Test
@@ -60,7 +60,7 @@ final class NextStepsTest {
     Subject subject =
         new Subject(
             Principal.named(Provider.GCP, PrincipalKind.USER, "", "anna@example.com"), null);
-    assertThat(NextSteps.of(Severity.S3, subject, List.of(), List.of()).getFirst())
+    assertThat(NextSteps.of(Severity.S3, subject, "", List.of(), List.of()).getFirst())
         .contains("anna@example.com");
   }
 }

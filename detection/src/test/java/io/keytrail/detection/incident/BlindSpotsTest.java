@@ -3,6 +3,7 @@ package io.keytrail.detection.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keytrail.detection.enrich.IpContext;
+import io.keytrail.detection.enrich.OwnerDirectory;
 import io.keytrail.model.event.LogKind;
 import io.keytrail.model.finding.Layer;
 import io.keytrail.model.incident.Coverage;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 final class BlindSpotsTest {
   private static List<String> spots(Coverage coverage) {
     IncidentWeigher weigher =
-        new IncidentWeigher(WeighingSettings.of(Profile.BALANCED), address -> IpContext.NONE);
+        new IncidentWeigher(
+            WeighingSettings.of(Profile.BALANCED), address -> IpContext.NONE, OwnerDirectory.EMPTY);
     weigher.accept(
         Acts.finding("e", Layer.EVASION, 22, Acts.event(0, "StopLogging", Acts.byKey())));
     weigher.accept(

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.keytrail.detection.enrich.AddressLookup;
 import io.keytrail.detection.enrich.IpContext;
 import io.keytrail.detection.enrich.NetworkKind;
+import io.keytrail.detection.enrich.OwnerDirectory;
+import io.keytrail.detection.enrich.OwnerTags;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.event.Outcome;
 import io.keytrail.model.event.ResourceRef;
@@ -26,12 +28,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class IncidentWeigherTest {
+  private static final OwnerDirectory OWNERS =
+      new OwnerDirectory(
+          Map.of(Acts.DEVELOPER.name(), new OwnerTags("team-web", "production", "")),
+          List.of(),
+          List.of());
   private static final int A_DAY = 24 * 60;
   private static final AddressLookup NETWORKS =
       address ->
@@ -53,7 +61,7 @@ final class IncidentWeigherTest {
   }
 
   private static IncidentWeigher weigher() {
-    return new IncidentWeigher(WeighingSettings.of(Profile.BALANCED), NETWORKS);
+    return new IncidentWeigher(WeighingSettings.of(Profile.BALANCED), NETWORKS, OWNERS);
   }
 
   private static Finding on(
@@ -93,6 +101,14 @@ final class IncidentWeigherTest {
     Incident incident = weigh(findings).getFirst();
     assertThat(incident.severity()).isEqualTo(Severity.S0);
     assertThat(incident.reasons()).extracting(Reason::detection).contains("keytrail.progression");
+  }
+
+  @Test
+  void finish_declaredOwner_isNamedInStoryAndSteps() {
+    Incident incident = weigh(keyTheft()).getFirst();
+    assertThat(incident.story())
+        .contains("Declared for it: owner team-web, environment production.");
+    assertThat(incident.nextSteps()).anyMatch(step -> step.startsWith("Tell team-web"));
   }
 
   @Test
@@ -209,7 +225,7 @@ final class IncidentWeigherTest {
     assertThat(incidents).hasSize(1);
     assertThat(incidents.getFirst().credentials()).containsExactly(Acts.KEY, second);
     assertThat(incidents.getFirst().nextSteps())
-        .anyMatch(step -> step.contains("CreateAccessKey AKIAEXAMPLE444455556"));
+        .anyMatch(step -> step.contains("CreateAccessKey AKIA…5556"));
   }
 
   @Test
