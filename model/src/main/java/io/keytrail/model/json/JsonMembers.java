@@ -14,7 +14,7 @@ public final class JsonMembers {
   private static final int INTS_PER_MEMBER = 4;
 
   private byte[] buffer = new byte[0];
-  private int[] bounds = new int[64 * INTS_PER_MEMBER];
+  private int[] bounds = new int[16 * INTS_PER_MEMBER];
   private int size;
   private long reading;
 

@@ -103,7 +103,7 @@ final class ActivityRecords {
         identities.shared(action),
         access(action),
         new ActivityCaller(identities, parts).actor(),
-        new Origin(identities.shared(address(parts)), identities.shared(top.text("useragent"))),
+        new Origin(identities.shared(address(parts)), identities.shared(top.verbatim("useragent"))),
         ActivityOutcomes.of(status, top, parts.properties()),
         targets(parts, resource),
         record);

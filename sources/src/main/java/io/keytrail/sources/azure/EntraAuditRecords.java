@@ -151,7 +151,7 @@ final class EntraAuditRecords {
   }
 
   private static String userAgent(Fields body) {
-    String agent = body.text("useragent");
+    String agent = body.verbatim("useragent");
     if (!agent.isEmpty()) {
       return agent;
     }

@@ -137,7 +137,7 @@ final class M365Records {
   }
 
   private static String userAgent(Fields body) {
-    String agent = body.text("useragent");
+    String agent = body.verbatim("useragent");
     if (!agent.isEmpty()) {
       return agent;
     }

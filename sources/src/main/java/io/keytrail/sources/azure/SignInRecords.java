@@ -80,7 +80,8 @@ final class SignInRecords {
             Access.UNKNOWN,
             actor(log, top, body, tenant),
             new Origin(
-                identities.shared(address(top, body)), identities.shared(body.text("useragent"))),
+                identities.shared(address(top, body)),
+                identities.shared(body.verbatim("useragent"))),
             SignInOutcomes.of(code, top, body),
             targets(body),
             record));

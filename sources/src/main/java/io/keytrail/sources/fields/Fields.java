@@ -24,9 +24,21 @@ public final class Fields {
   private final JsonMembers members;
   private final byte[] buffer;
 
+  /** {@link String#hashCode} of each folded name, so that a lookup seldom reads the names again. */
+  private final int[] hashes;
+
   private Fields(JsonMembers members) {
     this.members = members;
     this.buffer = members.buffer();
+    this.hashes = new int[members.size()];
+    for (int i = 0; i < hashes.length; i++) {
+      int hash = 0;
+      for (int at = members.nameStart(i); at < members.nameEnd(i); at++) {
+        int c = fold(buffer[at]);
+        hash = c == 0 ? hash : 31 * hash + c;
+      }
+      hashes[i] = hash;
+    }
   }
 
   /** A view over members that somebody else has found. */
@@ -61,7 +73,7 @@ public final class Fields {
   /** The first value under one of the names; null where there is none. */
   public @Nullable JsonSlice find(String... names) {
     for (String name : names) {
-      for (int i = 0; i < members.size(); i++) {
+      for (int i = 0; i < hashes.length; i++) {
         if (matches(i, name) && !isBlank(i)) {
           return members.value(i);
         }
@@ -72,10 +84,15 @@ public final class Fields {
 
   /** The first text, number or truth value under one of the names, as text; or empty. */
   public String text(String... names) {
+    return verbatim(names).strip();
+  }
+
+  /** As {@link #text}, with the blanks around it. */
+  public String verbatim(String... names) {
     for (String name : names) {
-      for (int i = 0; i < members.size(); i++) {
+      for (int i = 0; i < hashes.length; i++) {
         if (matches(i, name) && !isBlank(i) && !isContainer(i)) {
-          return members.value(i).text().strip();
+          return members.value(i).text();
         }
       }
     }
@@ -99,7 +116,7 @@ public final class Fields {
   /** The first object with members under one of the names, spelled out or inside a string. */
   public Fields object(String... names) {
     for (String name : names) {
-      for (int i = 0; i < members.size(); i++) {
+      for (int i = 0; i < hashes.length; i++) {
         if (matches(i, name)) {
           Fields object = of(members.value(i));
           if (!object.isEmpty()) {
@@ -154,12 +171,12 @@ public final class Fields {
   }
 
   private boolean matches(int index, String folded) {
+    if (hashes[index] != folded.hashCode()) {
+      return false;
+    }
     int at = members.nameStart(index);
     int end = members.nameEnd(index);
     int length = folded.length();
-    if (end - at < length) {
-      return false;
-    }
     int matched = 0;
     while (at < end) {
       int c = fold(buffer[at++]);

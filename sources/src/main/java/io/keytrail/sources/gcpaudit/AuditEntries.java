@@ -7,7 +7,6 @@ import io.keytrail.model.event.LogKind;
 import io.keytrail.model.event.Origin;
 import io.keytrail.model.event.Outcome;
 import io.keytrail.model.event.RawRecord;
-import io.keytrail.model.event.ResourceRef;
 import io.keytrail.model.identity.Actor;
 import io.keytrail.sources.NormalizeResult;
 import io.keytrail.sources.NormalizeResult.Accepted;
@@ -35,81 +34,79 @@ final class AuditEntries {
     this.identities = identities;
   }
 
-  NormalizeResult normalize(RawRecord record, Fields entry) {
-    Fields payload = entry.object("protopayload", "protopayloadauditlog", "jsonpayload");
-    String type = payload.text("type", "atsigntype");
+  NormalizeResult normalize(RawRecord record, Fields logEntry) {
+    AuditEntry entry = AuditEntry.of(logEntry);
+    String type = entry.payload().text("type", "atsigntype");
     if (!type.isEmpty() && !type.endsWith("AuditLog")) {
       return new Ignored("gcp-other-log");
     }
-    String action = action(entry, payload);
+    String action = action(entry);
     if (action.isEmpty()) {
       return new Rejected("the Google audit record names no method");
     }
-    Instant time = time(entry, payload);
+    Instant time = time(entry);
     if (time == null) {
       return new Rejected("the Google audit record has no readable timestamp");
     }
-    return new Accepted(event(record, entry, payload, action, time));
+    return new Accepted(event(record, entry, action, time));
   }
 
-  private ActivityEvent event(
-      RawRecord record, Fields entry, Fields payload, String action, Instant time) {
-    String logName = decoded(entry.text("logname"));
-    String service = payload.text("servicename");
-    LogKind log = logKind(logName, service, payload, action);
+  private ActivityEvent event(RawRecord record, AuditEntry entry, String action, Instant time) {
+    String logName = decoded(entry.entry().text("logname"));
+    String service = entry.payload().text("servicename");
+    Access access = access(entry, action);
+    LogKind log = logKind(logName, service, access);
     String account = account(entry, logName);
     boolean workspace = log == LogKind.WORKSPACE_LOGIN || log == LogKind.WORKSPACE_ADMIN;
-    Fields details = payload.object("metadata", "metadatajson");
-    List<Fields> happenings = workspace ? details.objects("event") : List.of();
-    String insertId = entry.text("insertid");
+    List<Fields> happenings = workspace ? entry.details().objects("event") : List.of();
+    String insertId = entry.entry().text("insertid");
+    boolean admin = log == LogKind.GCP_ADMIN_ACTIVITY;
     return new ActivityEvent(
         fingerprint(record, logName, time, insertId),
         insertId,
         time,
         log,
         identities.shared(account),
-        identities.shared(Regions.of(entry, payload)),
+        identities.shared(Regions.of(entry)),
         identities.shared(service),
         identities.shared(action),
-        access(log, payload, action),
-        actor(payload, log, account, service, happenings),
-        origin(payload),
-        outcome(entry, payload, happenings),
-        targets(entry, payload, happenings),
+        access == Access.UNKNOWN && admin ? Access.WRITE : access,
+        actor(entry, log, account, service, happenings),
+        origin(entry),
+        outcome(entry, happenings),
+        happenings.isEmpty() ? Targets.of(entry) : WorkspaceEvents.targets(happenings),
         record);
   }
 
-  private static String action(Fields entry, Fields payload) {
-    String method = payload.text("methodname");
+  private static String action(AuditEntry entry) {
+    String method = entry.payload().text("methodname");
     if (method.isEmpty()) {
-      method = entry.object("resource").object("labels").text("method");
+      method = entry.labels().text("method");
     }
     if (method.isEmpty()) {
-      List<Fields> checks = payload.objects("authorizationinfo");
-      method = checks.isEmpty() ? "" : checks.getFirst().text("permission");
+      method = entry.checks().isEmpty() ? "" : entry.checks().getFirst().text("permission");
     }
     if (method.isEmpty()) {
       // Context-aware access names no method: the type of its details says what was done.
-      String type = payload.object("metadata", "metadatajson").text("type");
+      String type = entry.details().text("type");
       method = type.substring(type.lastIndexOf('.') + 1);
     }
     return method;
   }
 
-  private static @Nullable Instant time(Fields entry, Fields payload) {
-    Instant time = EventTimes.first(entry, "timestamp");
+  private static @Nullable Instant time(AuditEntry entry) {
+    Instant time = EventTimes.first(entry.entry(), "timestamp");
     if (time == null) {
-      Fields request = payload.object("requestmetadata").object("requestattributes");
-      time = EventTimes.first(request, "time");
+      time = EventTimes.first(entry.request().object("requestattributes"), "time");
     }
-    return time != null ? time : EventTimes.first(entry, "peventtime");
+    return time != null ? time : EventTimes.first(entry.entry(), "peventtime");
   }
 
   private static String decoded(String logName) {
     return logName.replace("%2F", "/").replace("%2f", "/");
   }
 
-  private static LogKind logKind(String logName, String service, Fields payload, String action) {
+  private static LogKind logKind(String logName, String service, Access access) {
     if (service.equals("login.googleapis.com")) {
       return LogKind.WORKSPACE_LOGIN;
     }
@@ -122,22 +119,19 @@ final class AuditEntries {
       case "data_access" -> LogKind.GCP_DATA_ACCESS;
       case "system_event" -> LogKind.GCP_SYSTEM_EVENT;
       case "policy" -> LogKind.GCP_POLICY_DENIED;
-      default ->
-          access(payload, action) == Access.READ
-              ? LogKind.GCP_DATA_ACCESS
-              : LogKind.GCP_ADMIN_ACTIVITY;
+      default -> access == Access.READ ? LogKind.GCP_DATA_ACCESS : LogKind.GCP_ADMIN_ACTIVITY;
     };
   }
 
-  /** The project the entry was written for; an organisation, folder or billing account by type. */
-  private static String account(Fields entry, String logName) {
+  /** The resource's project, else the log's; an organisation, folder or billing account by type. */
+  private static String account(AuditEntry entry, String logName) {
+    String project = entry.labels().text("projectid");
+    if (!project.isEmpty()) {
+      return project;
+    }
     int logs = logName.indexOf("/logs/");
     String parent = logs < 0 ? "" : logName.substring(0, logs);
-    if (parent.startsWith("projects/")) {
-      return parent.substring("projects/".length());
-    }
-    String project = entry.object("resource").object("labels").text("projectid");
-    return project.isEmpty() ? parent : project;
+    return parent.startsWith("projects/") ? parent.substring("projects/".length()) : parent;
   }
 
   private static Fingerprint fingerprint(
@@ -148,8 +142,8 @@ final class AuditEntries {
   }
 
   private Actor actor(
-      Fields payload, LogKind log, String account, String service, List<Fields> happenings) {
-    Fields authentication = payload.object("authenticationinfo");
+      AuditEntry entry, LogKind log, String account, String service, List<Fields> happenings) {
+    Fields authentication = entry.payload().object("authenticationinfo");
     if (log == LogKind.WORKSPACE_LOGIN) {
       return identities.workspaceActor(
           authentication.text("principalemail"),
@@ -161,14 +155,9 @@ final class AuditEntries {
     return identities.actor(authentication, account, invokedBy);
   }
 
-  private static Access access(LogKind log, Fields payload, String action) {
-    Access told = access(payload, action);
-    return told == Access.UNKNOWN && log == LogKind.GCP_ADMIN_ACTIVITY ? Access.WRITE : told;
-  }
-
-  private static Access access(Fields payload, String action) {
+  private static Access access(AuditEntry entry, String action) {
     Access told = Access.UNKNOWN;
-    for (Fields check : payload.objects("authorizationinfo")) {
+    for (Fields check : entry.checks()) {
       String type = check.text("permissiontype");
       if (type.endsWith("_WRITE")) {
         return Access.WRITE;
@@ -181,19 +170,14 @@ final class AuditEntries {
     return told == Access.UNKNOWN ? AccessWords.of(verb) : told;
   }
 
-  private Origin origin(Fields payload) {
-    Fields request = payload.object("requestmetadata");
+  private Origin origin(AuditEntry entry) {
     return new Origin(
-        identities.shared(CallerAddress.of(request.text("callerip"))),
-        identities.shared(request.text("callersupplieduseragent")));
+        identities.shared(CallerAddress.of(entry.request().text("callerip"))),
+        identities.shared(entry.request().verbatim("callersupplieduseragent")));
   }
 
-  private static Outcome outcome(Fields entry, Fields payload, List<Fields> happenings) {
-    Outcome outcome = Outcomes.of(entry, payload);
+  private static Outcome outcome(AuditEntry entry, List<Fields> happenings) {
+    Outcome outcome = Outcomes.of(entry);
     return outcome.succeeded() ? WorkspaceEvents.outcome(happenings) : outcome;
-  }
-
-  private static List<ResourceRef> targets(Fields entry, Fields payload, List<Fields> happenings) {
-    return happenings.isEmpty() ? Targets.of(entry, payload) : WorkspaceEvents.targets(happenings);
   }
 }

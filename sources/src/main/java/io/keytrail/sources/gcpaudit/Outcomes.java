@@ -35,16 +35,16 @@ final class Outcomes {
 
   private Outcomes() {}
 
-  static Outcome of(Fields entry, Fields payload) {
-    Fields status = payload.object("status");
+  static Outcome of(AuditEntry entry) {
+    Fields status = entry.payload().object("status");
     String code = status.text("code");
     if (!code.isEmpty() && !isZero(code)) {
       return failed(code);
     }
-    if (refused(payload)) {
+    if (refused(entry)) {
       return new Outcome(Status.DENIED, CODES.get(PERMISSION_DENIED));
     }
-    Fields operation = entry.object("operation");
+    Fields operation = entry.entry().object("operation");
     boolean begun = isTrue(operation.text("first")) && !isTrue(operation.text("last"));
     return begun ? new Outcome(Status.PENDING, "") : Outcome.SUCCESS;
   }
@@ -64,9 +64,9 @@ final class Outcomes {
   }
 
   /** Whether permissions are said to be refused and none to be granted. */
-  private static boolean refused(Fields payload) {
+  private static boolean refused(AuditEntry entry) {
     boolean refused = false;
-    for (Fields check : payload.objects("authorizationinfo")) {
+    for (Fields check : entry.checks()) {
       JsonSlice granted = check.find("granted");
       if (granted != null) {
         if (isTrue(granted.text())) {

@@ -1,25 +1,23 @@
 package io.keytrail.sources.gcpaudit;
 
 import io.keytrail.model.json.JsonSlice;
-import io.keytrail.sources.fields.Fields;
 import java.util.List;
 
 /** Where a call took place: a region for a zone, nothing for what is global. */
 final class Regions {
   private Regions() {}
 
-  static String of(Fields entry, Fields payload) {
-    Fields labels = entry.object("resource").object("labels");
-    String label = labels.text("location", "region", "zone");
+  static String of(AuditEntry entry) {
+    String label = entry.labels().text("location", "region", "zone");
     if (!label.isEmpty()) {
       return region(label);
     }
     List<JsonSlice> current =
-        payload.object("resourcelocation").list("currentlocations", "originallocations");
+        entry.payload().object("resourcelocation").list("currentlocations", "originallocations");
     if (!current.isEmpty() && current.getFirst().kind() == JsonSlice.Kind.TEXT) {
       return region(current.getFirst().text());
     }
-    String resource = payload.text("resourcename");
+    String resource = entry.payload().text("resourcename");
     for (String marker : List.of("/zones/", "/regions/", "/locations/")) {
       int at = resource.indexOf(marker);
       if (at >= 0) {

@@ -12,23 +12,24 @@ final class Targets {
 
   private Targets() {}
 
-  static List<ResourceRef> of(Fields entry, Fields payload) {
+  static List<ResourceRef> of(AuditEntry entry) {
+    Fields payload = entry.payload();
     List<ResourceRef> targets = new ArrayList<>();
     String name = payload.text("resourcename");
-    String type = entry.object("resource").text("type");
+    String type = entry.resource().text("type");
     add(targets, type.isEmpty() ? "resource" : type, name);
-    addBindings(targets, payload);
+    addBindings(targets, entry);
     addKey(targets, payload);
     return List.copyOf(targets);
   }
 
   /** Members and roles of {@code policyDelta}, wherever this service or BigQuery puts it. */
-  private static void addBindings(List<ResourceRef> targets, Fields payload) {
-    Fields data = payload.object("servicedata", "servicedatav1iam", "metadata", "metadatajson");
-    List<Fields> deltas = data.object("policydelta").objects("bindingdeltas");
-    for (Fields delta : deltas) {
-      add(targets, "iam-member", delta.text("member"));
-      add(targets, "iam-role", delta.text("role"));
+  private static void addBindings(List<ResourceRef> targets, AuditEntry entry) {
+    Fields data = entry.payload().object("servicedata", "servicedatav1iam");
+    Fields delta = (data.isEmpty() ? entry.details() : data).object("policydelta");
+    for (Fields binding : delta.objects("bindingdeltas")) {
+      add(targets, "iam-member", binding.text("member"));
+      add(targets, "iam-role", binding.text("role"));
     }
   }
 

@@ -64,7 +64,7 @@ final class WorkspaceReports {
                 WorkspaceEvents.multiFactor(events)),
             new Origin(
                 identities.shared(CallerAddress.of(activity.text("ipaddress"))),
-                identities.shared(activity.text("useragent"))),
+                identities.shared(activity.verbatim("useragent"))),
             WorkspaceEvents.outcome(events),
             WorkspaceEvents.targets(events),
             record));
