@@ -4,6 +4,7 @@ import io.keytrail.model.event.Access;
 import io.keytrail.model.event.ResourceRef;
 import io.keytrail.model.json.JsonMembers;
 import io.keytrail.model.json.JsonNames;
+import io.keytrail.model.json.JsonSlice;
 import io.keytrail.sources.SharedTexts;
 import java.util.ArrayList;
 import java.util.Arrays;
