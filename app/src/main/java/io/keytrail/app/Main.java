@@ -2,7 +2,7 @@ package io.keytrail.app;
 
 import io.keytrail.app.cli.Program;
 import io.keytrail.app.run.HuntEngine;
-import io.keytrail.app.run.HuntRefused;
+import io.keytrail.app.run.HuntRun;
 import io.keytrail.app.terminal.Surroundings;
 import java.util.List;
 
@@ -11,11 +11,12 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    Program program = new Program(Surroundings.ofProcess(), Main::engine, ToolVersion.current());
+    Surroundings surroundings = Surroundings.ofProcess();
+    Program program = new Program(surroundings, () -> engine(surroundings), ToolVersion.current());
     System.exit(program.run(List.of(arguments)));
   }
 
-  private static HuntEngine engine() {
-    throw new HuntRefused("the engine is not wired yet. Nothing was read.", "Update Keytrail.");
+  private static HuntEngine engine(Surroundings surroundings) {
+    return new HuntRun(surroundings.home().resolve("content/networks/asn-kinds.csv"));
   }
 }

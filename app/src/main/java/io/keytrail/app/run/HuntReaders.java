@@ -1,0 +1,113 @@
+package io.keytrail.app.run;
+
+import io.keytrail.detection.pipeline.DetectionPipeline;
+import io.keytrail.detection.pipeline.DetectionWorker;
+import io.keytrail.model.event.ActivityEvent;
+import io.keytrail.model.event.Provenance;
+import io.keytrail.sources.EventSink;
+import io.keytrail.sources.Normalizers;
+import io.keytrail.sources.files.Discovery;
+import io.keytrail.sources.files.FileReport;
+import io.keytrail.sources.files.LogFile;
+import io.keytrail.sources.files.LogReader;
+import io.keytrail.sources.files.ReadLimits;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Reads all files of a hunt with several threads, each taking the next file when it is done with
+ * one. The largest go first, so that no thread is left alone with one at the end.
+ */
+final class HuntReaders {
+  private final List<LogFile> files;
+  private final FileTally tally;
+  private final DetectionPipeline pipeline;
+  private final HuntProgress progress;
+  private final AtomicInteger next = new AtomicInteger();
+
+  HuntReaders(Discovery discovery, DetectionPipeline pipeline, HuntProgress progress) {
+    this.files =
+        discovery.files().stream()
+            .sorted(Comparator.comparingLong(LogFile::bytes).reversed().thenComparing(f -> f))
+            .toList();
+    this.tally = new FileTally(discovery);
+    this.pipeline = pipeline;
+    this.progress = progress;
+  }
+
+  /** Reads everything and returns what it came to. */
+  FileTally readAll(int threads) {
+    int readers = Math.max(1, Math.min(threads, files.size()));
+    try (ExecutorService executor = Executors.newFixedThreadPool(readers, HuntReaders::thread)) {
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < readers; i++) {
+        running.add(executor.submit(this::readFiles));
+      }
+      for (Future<?> reader : running) {
+        join(reader);
+      }
+    }
+    return tally;
+  }
+
+  private void readFiles() {
+    LogReader reader = new LogReader(ReadLimits.standard(), Normalizers::all);
+    DetectionWorker worker = pipeline.worker();
+    for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+      Sink sink = new Sink(worker);
+      FileReport report = reader.read(files.get(i), sink);
+      tally.add(report, sink.counts);
+      progress.read(1, report.bytes(), sink.events);
+    }
+  }
+
+  private static void join(Future<?> reader) {
+    try {
+      reader.get();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the hunt was interrupted", stopped);
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("a reader failed: " + failed.getCause(), failed.getCause());
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "hunt-reader");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Hands events on and counts the rest. */
+  private static final class Sink implements EventSink {
+    final FileTally.RecordCounts counts = FileTally.RecordCounts.none();
+    long events;
+    private final DetectionWorker worker;
+
+    Sink(DetectionWorker worker) {
+      this.worker = worker;
+    }
+
+    @Override
+    public void event(ActivityEvent event) {
+      events++;
+      worker.accept(event);
+    }
+
+    @Override
+    public void ignored(Provenance where, String kind) {
+      counts.ignored().merge(kind, 1L, Long::sum);
+    }
+
+    @Override
+    public void rejected(Provenance where, String reason) {
+      counts.rejected().merge(reason, 1L, Long::sum);
+    }
+  }
+}

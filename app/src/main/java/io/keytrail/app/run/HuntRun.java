@@ -1,0 +1,95 @@
+package io.keytrail.app.run;
+
+import io.keytrail.detection.incident.Profile;
+import io.keytrail.detection.incident.WeighingSettings;
+import io.keytrail.detection.pipeline.DetectionPipeline;
+import io.keytrail.detection.pipeline.DetectionResult;
+import io.keytrail.detection.pipeline.FileCoverage;
+import io.keytrail.detection.pipeline.TimeRange;
+import io.keytrail.detection.sigma.RuleOptions;
+import io.keytrail.detection.sigma.RuleReport;
+import io.keytrail.detection.sigma.RuleSet;
+import io.keytrail.model.finding.Finding;
+import io.keytrail.sources.files.Discovery;
+import io.keytrail.sources.files.LogFiles;
+import io.keytrail.sources.files.ReadLimits;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The hunt itself: finds the files, reads them in parallel, and lets detection judge. */
+public final class HuntRun implements HuntEngine {
+  private final @Nullable Path networkClasses;
+
+  /**
+   * Makes a hunt.
+   *
+   * @param networkClasses the shipped table of autonomous systems; null to do without
+   */
+  public HuntRun(@Nullable Path networkClasses) {
+    this.networkClasses = networkClasses;
+  }
+
+  @Override
+  public HuntResult run(HuntRequest request, Consumer<Finding> findings, HuntProgress progress) {
+    RuleSet rules = RuleSet.load(RuleFolders.read(request.ruleFolders()), RuleOptions.DEFAULTS);
+    Networks networks = Networks.open(request, networkClasses);
+    Discovery discovery = discover(request, networks);
+    refuseNothing(request, discovery);
+    progress.found(discovery.files().size(), discovery.bytes());
+
+    DetectionPipeline pipeline =
+        new DetectionPipeline(
+            rules, networks::enricher, WeighingSettings.of(profile(request.profile())));
+    FileCoverage files =
+        new HuntReaders(discovery, pipeline, progress).readAll(request.threads()).coverage();
+    progress.weighing();
+    DetectionResult result =
+        pipeline.finish(files, new TimeRange(request.since(), request.until()), findings);
+    return new HuntResult(
+        result.incidents(),
+        result.coverage(),
+        result.findings(),
+        rulesUsed(rules),
+        networks.attributions());
+  }
+
+  private static Discovery discover(HuntRequest request, Networks networks) {
+    Discovery all =
+        LogFiles.discover(request.paths(), ReadLimits.standard(), request.standardInput());
+    return new Discovery(
+        all.files().stream().filter(file -> !networks.isOverlay(file.name())).toList(),
+        all.skipped());
+  }
+
+  private static void refuseNothing(HuntRequest request, Discovery discovery) {
+    if (discovery.files().isEmpty()) {
+      String why =
+          discovery.skipped().isEmpty()
+              ? "no files below " + String.join(", ", request.paths())
+              : discovery.skipped().getFirst().file()
+                  + ": "
+                  + discovery.skipped().getFirst().reason();
+      throw new HuntRefused(
+          "nothing to read: " + why, "Name the folder, file or pattern your logs are in.");
+    }
+  }
+
+  private static Profile profile(HuntProfile wanted) {
+    return switch (wanted) {
+      case QUIET -> Profile.QUIET;
+      case BALANCED -> Profile.BALANCED;
+      case HUNT -> Profile.HUNT;
+    };
+  }
+
+  private static RulesUsed rulesUsed(RuleSet rules) {
+    List<RulesUsed.Problem> problems =
+        rules.reports().stream()
+            .filter(report -> report.outcome() != RuleReport.Outcome.LOADED)
+            .map(report -> new RulesUsed.Problem(report.file(), report.reason()))
+            .toList();
+    return new RulesUsed(rules.rules().size(), problems);
+  }
+}

@@ -1,0 +1,147 @@
+package io.keytrail.detection.pipeline;
+
+import io.keytrail.detection.baseline.Behaviour;
+import io.keytrail.detection.enrich.Enricher;
+import io.keytrail.detection.incident.IncidentWeigher;
+import io.keytrail.detection.incident.Suspects;
+import io.keytrail.detection.incident.WeighingSettings;
+import io.keytrail.detection.pipeline.MatchNotes.Note;
+import io.keytrail.detection.sigma.RuleMatch;
+import io.keytrail.detection.sigma.RuleSet;
+import io.keytrail.model.finding.Finding;
+import io.keytrail.model.incident.Coverage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * From events to incidents. Take a {@link #worker()} for every reading thread, feed it, and when
+ * all of them are done call {@link #finish} once from one thread.
+ */
+public final class DetectionPipeline {
+  private final RuleSet rules;
+  private final Supplier<Enricher> enrichers;
+  private final WeighingSettings weighing;
+  private final List<DetectionWorker> workers = new ArrayList<>();
+
+  /**
+   * Makes an empty pipeline.
+   *
+   * @param enrichers gives an enricher for one thread each time it is asked
+   */
+  public DetectionPipeline(RuleSet rules, Supplier<Enricher> enrichers, WeighingSettings weighing) {
+    this.rules = rules;
+    this.enrichers = enrichers;
+    this.weighing = weighing;
+  }
+
+  /** The stateless stages for one more thread. */
+  public synchronized DetectionWorker worker() {
+    DetectionWorker worker = new DetectionWorker(enrichers.get(), rules.matcher());
+    workers.add(worker);
+    return worker;
+  }
+
+  /**
+   * Reads the ledger in event-time order, correlates and weighs.
+   *
+   * @param files what reading came to
+   * @param range events outside it are neither judged nor learned from, and counted as ignored
+   * @param findings receives every finding in event-time order
+   */
+  public DetectionResult finish(FileCoverage files, TimeRange range, Consumer<Finding> findings) {
+    LedgerOrder order = new LedgerOrder(workers.stream().map(DetectionWorker::segment).toList());
+    OrderedLoop loop = new OrderedLoop(range, findings);
+    long copies = order.distinct(loop::row);
+    Suspects suspects = loop.weigher.suspects();
+    if (!suspects.none()) {
+      order.distinct((segment, row) -> {
+        if (suspects.include(segment.actor(row), segment.time(row))
+            && range.contains(segment.time(row))) {
+          loop.weigher.context(segment.trace(row));
+        }
+      });
+    }
+    Coverage coverage = coverage(files, loop, copies);
+    return new DetectionResult(loop.weigher.finish(coverage), coverage, loop.counts);
+  }
+
+  private static Coverage coverage(FileCoverage files, OrderedLoop loop, long copies) {
+    SortedMap<String, Long> ignored = new TreeMap<>(files.ignored());
+    if (loop.outsideRange > 0) {
+      ignored.put("outside the time range asked for", loop.outsideRange);
+    }
+    EventTally tally = loop.tally;
+    return new Coverage(
+        files.filesFound(),
+        files.filesRead(),
+        files.bytesRead(),
+        files.skipped(),
+        files.records(),
+        tally.events(),
+        copies,
+        ignored,
+        files.rejected(),
+        tally.byLog(),
+        tally.first(),
+        tally.last(),
+        tally.gaps(),
+        tally.absentLogs());
+  }
+
+  private MatchNotes notesOf(LedgerSegment segment) {
+    for (DetectionWorker worker : workers) {
+      if (worker.segment() == segment) {
+        return worker.notes();
+      }
+    }
+    throw new IllegalArgumentException("a segment of another pipeline");
+  }
+
+  /** The stateful stages, fed row by row. */
+  private final class OrderedLoop {
+    final IncidentWeigher weigher;
+    final EventTally tally = new EventTally();
+    final SortedMap<String, Long> counts = new TreeMap<>();
+    long outsideRange;
+
+    private final TimeRange range;
+    private final Consumer<Finding> listener;
+    private final Behaviour behaviour = new Behaviour();
+
+    OrderedLoop(TimeRange range, Consumer<Finding> listener) {
+      this.range = range;
+      this.listener = listener;
+      Enricher networks = enrichers.get();
+      this.weigher = new IncidentWeigher(weighing, networks);
+    }
+
+    void row(LedgerSegment segment, int row) {
+      LedgerRow event = new LedgerRow(segment, row);
+      if (!range.contains(event.time())) {
+        outsideRange++;
+        return;
+      }
+      tally.event(event.shape(), event.time());
+      behaviour.accept(event, this::found);
+      for (Note note : notesOf(segment).of(row)) {
+        matched(new RuleMatch(note.rule(), event.trace(), note.captured(), note.text()));
+      }
+    }
+
+    private void matched(RuleMatch match) {
+      if (match.rule().reporting()) {
+        found(match.finding());
+      }
+    }
+
+    private void found(Finding finding) {
+      counts.merge(finding.detection(), 1L, Long::sum);
+      weigher.accept(finding);
+      listener.accept(finding);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.keytrail.detection.pipeline;
+
+import io.keytrail.detection.enrich.EnrichedEvent;
+import io.keytrail.detection.enrich.Enricher;
+import io.keytrail.detection.pipeline.MatchNotes.Note;
+import io.keytrail.detection.sigma.RuleMatcher;
+import io.keytrail.model.event.ActivityEvent;
+
+/**
+ * The stateless stages for one thread: enriches an event, notes it in the ledger, and notes which
+ * rules hold of it. Nothing of an event is kept but what the ledger keeps, so its file's bytes may
+ * be used again as soon as {@link #accept} returns.
+ */
+public final class DetectionWorker {
+  private final Enricher enricher;
+  private final RuleMatcher matcher;
+  private final LedgerSegment segment = new LedgerSegment();
+  private final MatchNotes notes = new MatchNotes();
+
+  DetectionWorker(Enricher enricher, RuleMatcher matcher) {
+    this.enricher = enricher;
+    this.matcher = matcher;
+  }
+
+  public void accept(ActivityEvent event) {
+    EnrichedEvent enriched = enricher.enrich(event);
+    int row = segment.add(enriched);
+    matcher.match(
+        enriched, match -> notes.add(row, new Note(match.rule(), match.captured(), match.text())));
+  }
+
+  LedgerSegment segment() {
+    return segment;
+  }
+
+  MatchNotes notes() {
+    return notes;
+  }
+}
