@@ -1,5 +1,8 @@
 package io.keytrail.app.run;
 
+import io.keytrail.detection.enrich.OwnerDirectory;
+import io.keytrail.detection.enrich.files.NetworkFileException;
+import io.keytrail.detection.enrich.files.OwnersFile;
 import io.keytrail.detection.incident.Profile;
 import io.keytrail.detection.incident.WeighingSettings;
 import io.keytrail.detection.pipeline.DetectionPipeline;
@@ -41,7 +44,10 @@ public final class HuntRun implements HuntEngine {
 
     DetectionPipeline pipeline =
         new DetectionPipeline(
-            rules, networks::enricher, WeighingSettings.of(profile(request.profile())));
+            rules,
+            networks::enricher,
+            WeighingSettings.of(profile(request.profile())),
+            owners(request.owners()));
     FileCoverage files =
         new HuntReaders(discovery, pipeline, progress).readAll(request.threads()).coverage();
     progress.weighing();
@@ -73,6 +79,16 @@ public final class HuntRun implements HuntEngine {
                   + discovery.skipped().getFirst().reason();
       throw new HuntRefused(
           "nothing to read: " + why, "Name the folder, file or pattern your logs are in.");
+    }
+  }
+
+  private static OwnerDirectory owners(@Nullable Path file) {
+    try {
+      return file == null ? OwnerDirectory.EMPTY : OwnersFile.read(file);
+    } catch (NetworkFileException unusable) {
+      throw new HuntRefused(
+          String.valueOf(unusable.getMessage()),
+          "Name another file with --owners, or leave it out.");
     }
   }
 

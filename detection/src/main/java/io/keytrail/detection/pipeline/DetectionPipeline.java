@@ -2,6 +2,7 @@ package io.keytrail.detection.pipeline;
 
 import io.keytrail.detection.baseline.Behaviour;
 import io.keytrail.detection.enrich.Enricher;
+import io.keytrail.detection.enrich.OwnerDirectory;
 import io.keytrail.detection.incident.IncidentWeigher;
 import io.keytrail.detection.incident.Suspects;
 import io.keytrail.detection.incident.WeighingSettings;
@@ -25,6 +26,7 @@ public final class DetectionPipeline {
   private final RuleSet rules;
   private final Supplier<Enricher> enrichers;
   private final WeighingSettings weighing;
+  private final OwnerDirectory owners;
   private final List<DetectionWorker> workers = new ArrayList<>();
 
   /**
@@ -32,10 +34,15 @@ public final class DetectionPipeline {
    *
    * @param enrichers gives an enricher for one thread each time it is asked
    */
-  public DetectionPipeline(RuleSet rules, Supplier<Enricher> enrichers, WeighingSettings weighing) {
+  public DetectionPipeline(
+      RuleSet rules,
+      Supplier<Enricher> enrichers,
+      WeighingSettings weighing,
+      OwnerDirectory owners) {
     this.rules = rules;
     this.enrichers = enrichers;
     this.weighing = weighing;
+    this.owners = owners;
   }
 
   /** The stateless stages for one more thread. */
@@ -116,7 +123,7 @@ public final class DetectionPipeline {
       this.range = range;
       this.listener = listener;
       Enricher networks = enrichers.get();
-      this.weigher = new IncidentWeigher(weighing, networks);
+      this.weigher = new IncidentWeigher(weighing, networks, owners);
     }
 
     void row(LedgerSegment segment, int row) {
