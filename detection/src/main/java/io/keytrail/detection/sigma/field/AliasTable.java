@@ -53,6 +53,10 @@ final class AliasTable {
           eventService = protoPayload.serviceName | id.applicationName
           eventName = protoPayload.metadata.event.eventName | events.name
           eventSource = protoPayload.serviceName
+          protoPayload.metadata.event.parameter = events.parameters
+          protoPayload.metadata.event.parameter.name = events.parameters.name
+          protoPayload.metadata.event.parameter.value = events.parameters.value
+          protoPayload.metadata.event.parameter.boolValue = events.parameters.boolValue
           new_value = protoPayload.metadata.event.parameter.value | events.parameters.value
           setting_name = protoPayload.metadata.event.parameter.value | events.parameters.value
           application_name = protoPayload.metadata.event.parameter.value | events.parameters.value
