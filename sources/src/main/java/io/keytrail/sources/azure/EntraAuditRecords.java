@@ -72,7 +72,7 @@ final class EntraAuditRecords {
     return new ActivityEvent(
         id.isEmpty()
             ? Fingerprint.of(record.document().json())
-            : Fingerprint.of("entra-audit", id, action, time.toString()),
+            : Fingerprint.of("entra-audit", id, action),
         id,
         time,
         LogKind.ENTRA_AUDIT,
@@ -147,17 +147,19 @@ final class EntraAuditRecords {
         AzureIdentities.firstOf(
             body.object("initiatedby").object("user").text("ipaddress"),
             top.text("calleripaddress", "initiatingipaddress"),
-            body.text("ipaddress")));
+            body.text("ipaddress"),
+            detail(body, "ipaddr")));
   }
 
   private static String userAgent(Fields body) {
     String agent = body.verbatim("useragent");
-    if (!agent.isEmpty()) {
-      return agent;
-    }
+    return agent.isEmpty() ? detail(body, "User-Agent") : agent;
+  }
+
+  private static String detail(Fields body, String key) {
     for (Fields detail : body.objects("additionaldetails")) {
-      if (detail.text("key").equalsIgnoreCase("User-Agent")) {
-        return detail.text("value");
+      if (detail.text("key").equalsIgnoreCase(key)) {
+        return detail.verbatim("value");
       }
     }
     return "";

@@ -17,6 +17,7 @@ import io.keytrail.sources.fields.CallerAddress;
 import io.keytrail.sources.fields.EventTimes;
 import io.keytrail.sources.fields.Fields;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ final class AuditEntries {
     boolean workspace = log == LogKind.WORKSPACE_LOGIN || log == LogKind.WORKSPACE_ADMIN;
     List<Fields> happenings = workspace ? entry.details().objects("event") : List.of();
     String insertId = entry.entry().text("insertid");
-    boolean admin = log == LogKind.GCP_ADMIN_ACTIVITY;
+    boolean admin = log == LogKind.GCP_ADMIN_ACTIVITY || log == LogKind.WORKSPACE_ADMIN;
     return new ActivityEvent(
         fingerprint(record, logName, time, insertId),
         insertId,
@@ -134,11 +135,12 @@ final class AuditEntries {
     return parent.startsWith("projects/") ? parent.substring("projects/".length()) : parent;
   }
 
+  /** By what Google promises to be unique; BigQuery keeps no more than microseconds of the time. */
   private static Fingerprint fingerprint(
       RawRecord record, String logName, Instant time, String insertId) {
     return insertId.isEmpty()
         ? Fingerprint.of(record.document().json())
-        : Fingerprint.of("gcp", logName, time.toString(), insertId);
+        : Fingerprint.of("gcp", logName, time.truncatedTo(ChronoUnit.MICROS).toString(), insertId);
   }
 
   private Actor actor(

@@ -9,6 +9,7 @@ import java.util.Locale;
 /** What a call was about: the resource, the members and roles it bound, the keys it made. */
 final class Targets {
   private static final int MAX_TARGETS = 50;
+  private static final String KEY_HOST = "//iam.googleapis.com/";
 
   private Targets() {}
 
@@ -41,7 +42,8 @@ final class Targets {
     }
     String key = payload.object("response", "responsejson").text("name");
     if (key.contains("/keys/")) {
-      add(targets, "service-account-key", key);
+      // Spelled as serviceAccountKeyName will be when the key is used.
+      add(targets, "service-account-key", key.startsWith("//") ? key : KEY_HOST + key);
     }
   }
 
