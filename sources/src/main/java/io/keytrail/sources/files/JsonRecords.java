@@ -88,11 +88,13 @@ final class JsonRecords {
     while (true) {
       int to;
       try {
-        to = members.read(window.buffer, window.position, window.end);
+        to = members.read(window.buffer, window.position, readableTo(depth));
       } catch (MalformedJson broken) {
-        if (broken.truncated() && window.fill()) {
+        boolean lineGoesOn = readableTo(depth) == window.end;
+        if (broken.truncated() && lineGoesOn && window.fill()) {
           continue;
         }
+        searched += (broken.truncated() ? window.end : broken.offset()) - window.position;
         damaged(broken, depth);
         return;
       }
@@ -101,6 +103,25 @@ final class JsonRecords {
       handler.object(window.buffer, from, to, members);
       return;
     }
+  }
+
+  /**
+   * Where a record must have ended. Once much of a text has been searched in vain, that is the end
+   * of its line, so that reading on costs no more than the text is long.
+   */
+  private int readableTo(int depth) {
+    if (depth > 0 || !isSpent()) {
+      return window.end;
+    }
+    int at = window.position;
+    while (at < window.end && window.buffer[at] != '\n') {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean isSpent() {
+    return searched > MAX_SEARCHED;
   }
 
   private void damaged(MalformedJson broken, int depth) {
@@ -113,7 +134,7 @@ final class JsonRecords {
       passValue();
     } else {
       handler.broken(
-          broken.truncated()
+          broken.truncated() && window.holdsTheRest()
               ? "the text ends inside this record: it is cut off"
               : "this is not JSON: " + withoutOffset(broken));
       findNextRecord(depth == 0);
@@ -222,26 +243,10 @@ final class JsonRecords {
 
   /** Passes over a value of any length, holding none of it. */
   private void passValue() {
-    int depth = 0;
-    boolean inString = false;
-    boolean escaped = false;
+    ValuePasser passer = new ValuePasser();
     while (window.hasMore()) {
-      byte b = window.buffer[window.position];
-      if (inString) {
-        inString = escaped || b != '"';
-        escaped = !escaped && b == '\\';
-      } else if (b == '"') {
-        inString = true;
-      } else if (b == '{' || b == '[') {
-        depth++;
-      } else if (depth == 0 && (b == ',' || b == '}' || b == ']')) {
-        return;
-      } else if (b == '}' || b == ']') {
-        depth--;
-      }
-      window.position++;
-      boolean closed = b == '"' || b == '}' || b == ']';
-      if (closed && depth == 0 && !inString) {
+      window.position = passer.pass(window.buffer, window.position, window.end);
+      if (passer.isDone()) {
         return;
       }
     }
@@ -266,15 +271,13 @@ final class JsonRecords {
     window.position++;
     while (window.hasMore()) {
       byte b = window.buffer[window.position];
-      if (b == '{') {
-        if ((atLines && before == '\n') || recordAt() > 0) {
-          return;
-        }
-        if (searched > MAX_SEARCHED) {
-          handler.abandoned("too damaged to be read on: " + MAX_SEARCHED + " bytes were searched");
-          giveUp();
-          return;
-        }
+      if (b == '{' && ((atLines && before == '\n') || (!isSpent() && recordAt() > 0))) {
+        return;
+      }
+      if (!atLines && isSpent()) {
+        handler.abandoned("too damaged to be read on: " + MAX_SEARCHED + " bytes were searched");
+        giveUp();
+        return;
       }
       before = b;
       window.position++;
@@ -289,13 +292,14 @@ final class JsonRecords {
 
   /** End of the record that begins at the position, or -1 where none does. */
   private int recordAt() {
-    while (searched <= MAX_SEARCHED) {
+    while (!isSpent()) {
       try {
         int to = members.read(window.buffer, window.position, window.end);
         searched += to - window.position;
         return handler.knows(members) ? to : -1;
       } catch (MalformedJson broken) {
-        searched += Math.max(1, broken.truncated() ? window.end - window.position : 1);
+        int reached = broken.truncated() ? window.end : broken.offset();
+        searched += Math.max(1, reached - window.position);
         if (!broken.truncated() || !window.fill()) {
           return -1;
         }

@@ -124,6 +124,8 @@ public final class LogFiles {
       if (attributes.isDirectory()) {
         skip(
             name, "directories are followed " + limits.directoryDepth() + " deep (directoryDepth)");
+      } else if (attributes.isSymbolicLink()) {
+        skip(name, "a link to nothing");
       } else if (!attributes.isRegularFile()) {
         skip(name, "not a regular file; pipe its content in and name it -");
       } else if (files.size() >= limits.files() && !files.containsKey(name)) {
@@ -165,7 +167,7 @@ public final class LogFiles {
   private static String reasonOf(IOException failure) {
     return switch (failure) {
       case FileSystemLoopException loop -> "a link back to a directory above it";
-      case NoSuchFileException gone -> "it vanished, or is a link to nothing";
+      case NoSuchFileException gone -> "it vanished while the directory was listed";
       default -> "cannot be opened: " + failure.getClass().getSimpleName();
     };
   }

@@ -102,12 +102,29 @@ final class RecordRouter implements RecordHandler {
       }
     }
     try {
-      if (!Envelopes.open(members, new Opened(depth + 1))) {
+      if (!Envelopes.open(members, new Opened(depth + 1)) && !carriesRecord(members, depth + 1)) {
         broken("no known kind of log has these fields");
       }
     } catch (MalformedJson inside) {
       broken("an envelope is broken inside");
     }
+  }
+
+  /** Whatever a home-made wrapper is called: a member of it that is a record gives it away. */
+  private boolean carriesRecord(JsonMembers wrapper, int depth) {
+    boolean found = false;
+    for (int i = 0; i < wrapper.size() && depth <= limits.envelopeDepth(); i++) {
+      JsonSlice value = wrapper.value(i);
+      if (value.kind() == JsonSlice.Kind.OBJECT) {
+        JsonMembers members = new JsonMembers();
+        members.read(value.buffer(), value.start(), value.end());
+        if (knows(members)) {
+          route(value.buffer(), value.start(), value.end(), members, depth);
+          found = true;
+        }
+      }
+    }
+    return found;
   }
 
   private void normalize(

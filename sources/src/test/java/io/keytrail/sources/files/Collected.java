@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Everything that reading gave. */
-final class Collected implements EventSink {
+class Collected implements EventSink {
   final List<ActivityEvent> events = new ArrayList<>();
   final List<String> ignored = new ArrayList<>();
   final List<String> rejected = new ArrayList<>();

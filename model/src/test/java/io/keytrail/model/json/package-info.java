@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.keytrail.model.json;
+
+import org.jspecify.annotations.NullMarked;
