@@ -9,8 +9,12 @@ import java.util.Map;
  * @param placeholders the values that {@code expand} puts in for each {@code %name%}
  */
 public record RuleOptions(Map<String, List<String>> placeholders) {
-  /** Nothing is set. */
-  public static final RuleOptions DEFAULTS = new RuleOptions(Map.of());
+  /**
+   * What holds until an operator sets something: bait is what bears the mark in its name, so that
+   * the rules about bait can be loaded and tested anywhere.
+   */
+  public static final RuleOptions DEFAULTS =
+      new RuleOptions(Map.of("honey_credentials", List.of("keytrail-honey")));
 
   public RuleOptions {
     placeholders = Map.copyOf(placeholders);
