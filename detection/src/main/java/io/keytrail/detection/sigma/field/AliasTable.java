@@ -1,5 +1,6 @@
 package io.keytrail.detection.sigma.field;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +9,9 @@ import java.util.Set;
 
 /**
  * The spellings of one kind of log as a readable table. Each line is {@code name = path | path};
- * {@code *} at the end of both sides stands for the same rest of a path. Names compare without
- * regard to case.
+ * {@code *} at the end of both sides stands for the same rest of a path. With {@code +=} the paths
+ * are not tried in turn but read as well: the same fact stands there in another wording. Names
+ * compare without regard to case.
  */
 final class AliasTable {
   static final AliasTable CLOUDTRAIL =
@@ -70,9 +72,9 @@ final class AliasTable {
   static final AliasTable AZURE_ACTIVITY =
       parse(
           """
-          operationName = operationName.value | OperationNameValue | OperationName
+          operationName += operationName.value | OperationNameValue
           OperationNameValue = operationName.value | operationName
-          operationName.value = operationName | OperationNameValue
+          operationName.value = OperationNameValue | operationName
           CategoryValue = category.value | category
           category = category.value | CategoryValue
           status = status.value | resultType | ActivityStatusValue | ActivityStatus
@@ -160,7 +162,8 @@ final class AliasTable {
   private record PrefixRule(String from, List<String> to) {}
 
   private final Map<String, List<String>> exact = new HashMap<>();
-  private final java.util.ArrayList<PrefixRule> prefixes = new java.util.ArrayList<>();
+  private final Map<String, List<String>> readAsWell = new HashMap<>();
+  private final List<PrefixRule> prefixes = new ArrayList<>();
 
   private AliasTable() {}
 
@@ -171,10 +174,13 @@ final class AliasTable {
   }
 
   private void addLine(String line) {
-    String[] sides = line.split(" = ", 2);
+    boolean joined = line.contains(" += ");
+    String[] sides = line.split(" \\+?= ", 2);
     String name = sides[0].trim();
     List<String> paths = List.of(sides[1].trim().split(" \\| "));
-    if (name.endsWith("*")) {
+    if (joined) {
+      readAsWell.put(name.toLowerCase(Locale.ROOT), paths);
+    } else if (name.endsWith("*")) {
       String from = name.substring(0, name.length() - 1).toLowerCase(Locale.ROOT);
       prefixes.add(
           new PrefixRule(
@@ -197,6 +203,11 @@ final class AliasTable {
         }
       }
     }
+  }
+
+  /** The paths whose values a name has besides its own. */
+  List<String> readAsWell(String name) {
+    return readAsWell.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
   }
 
   private void addExact(String name, Set<String> paths) {

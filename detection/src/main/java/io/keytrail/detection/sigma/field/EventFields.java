@@ -56,9 +56,13 @@ public final class EventFields {
       case FieldExpression.VirtualField virtual -> virtual.property().read(event(), into);
       case FieldExpression.RecordField raw -> {
         JsonSlice document = event().event().record().document();
-        List<FieldPath> paths = raw.paths(log());
-        for (int i = 0; i < paths.size() && into.isAbsent(); i++) {
-          RecordReader.read(document, paths.get(i), into);
+        FieldExpression.Paths paths = raw.paths(log());
+        List<FieldPath> inTurn = paths.inTurn();
+        for (int i = 0; i < inTurn.size() && into.isAbsent(); i++) {
+          RecordReader.read(document, inTurn.get(i), into);
+        }
+        for (int i = 0; i < paths.asWell().size(); i++) {
+          RecordReader.read(document, paths.asWell().get(i), into);
         }
       }
     }

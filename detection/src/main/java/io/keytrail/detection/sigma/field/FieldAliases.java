@@ -21,6 +21,11 @@ public final class FieldAliases {
     return new ArrayList<>(paths);
   }
 
+  /** The paths whose values a name has besides those of its own path. */
+  static List<String> readAsWell(LogKind log, String name) {
+    return table(log).readAsWell(name);
+  }
+
   private static AliasTable table(LogKind log) {
     return switch (log) {
       case CLOUDTRAIL -> AliasTable.CLOUDTRAIL;

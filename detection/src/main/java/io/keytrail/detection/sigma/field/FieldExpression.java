@@ -14,12 +14,32 @@ public sealed interface FieldExpression {
   /**
    * A path through the raw record, with the other spellings of the event's log kind behind it.
    *
-   * @param pathsByLog the paths to try in turn
+   * @param pathsByLog the paths of each kind of log
    */
-  record RecordField(String name, int slot, Map<LogKind, List<FieldPath>> pathsByLog)
+  record RecordField(String name, int slot, Map<LogKind, Paths> pathsByLog)
       implements FieldExpression {
-    List<FieldPath> paths(LogKind log) {
-      return pathsByLog.getOrDefault(log, List.of());
+    Paths paths(LogKind log) {
+      return pathsByLog.getOrDefault(log, Paths.NONE);
+    }
+  }
+
+  /**
+   * Where one name leads in one kind of log.
+   *
+   * @param inTurn the first of these that has a value is the field
+   * @param asWell these are read besides
+   */
+  record Paths(List<FieldPath> inTurn, List<FieldPath> asWell) {
+    static final Paths NONE = new Paths(List.of(), List.of());
+
+    public Paths {
+      inTurn = List.copyOf(inTurn);
+      asWell = List.copyOf(asWell);
+    }
+
+    static Paths of(List<String> inTurn, List<String> asWell) {
+      return new Paths(
+          inTurn.stream().map(FieldPath::of).toList(), asWell.stream().map(FieldPath::of).toList());
     }
   }
 

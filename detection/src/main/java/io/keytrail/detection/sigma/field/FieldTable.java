@@ -3,7 +3,6 @@ package io.keytrail.detection.sigma.field;
 import io.keytrail.model.event.LogKind;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -22,9 +21,12 @@ public final class FieldTable {
     if (property != null) {
       return new FieldExpression.VirtualField(name, slot, property);
     }
-    Map<LogKind, List<FieldPath>> paths = new EnumMap<>(LogKind.class);
+    Map<LogKind, FieldExpression.Paths> paths = new EnumMap<>(LogKind.class);
     for (LogKind log : LogKind.values()) {
-      paths.put(log, FieldAliases.spellings(log, name).stream().map(FieldPath::of).toList());
+      paths.put(
+          log,
+          FieldExpression.Paths.of(
+              FieldAliases.spellings(log, name), FieldAliases.readAsWell(log, name)));
     }
     return new FieldExpression.RecordField(name, slot, paths);
   }

@@ -20,6 +20,8 @@ final class CorrelationParser {
   private static final int MAX_TIMESPAN_DIGITS = 9;
   private static final Duration MAX_TIMESPAN = Duration.ofDays(400);
   private static final double MEDIAN = 50;
+  private static final int MAX_COUNT = 20_000;
+  private static final int MAX_RULES = 16;
 
   private CorrelationParser() {}
 
@@ -37,6 +39,10 @@ final class CorrelationParser {
     List<String> rules = Yaml.textsOf(Yaml.require(map, "rules", "the correlation"), "rules");
     if (rules.isEmpty()) {
       throw RuleProblem.at("the correlation names no rules", map.line());
+    }
+    if (rules.size() > MAX_RULES && type == CorrelationType.TEMPORAL_ORDERED) {
+      throw RuleProblem.at(
+          "an ordered correlation takes " + MAX_RULES + " rules at most", map.line());
     }
     Figures figures = figures(type, rules.size(), map);
     return new CorrelationRule(
@@ -95,10 +101,19 @@ final class CorrelationParser {
     if (fields.size() > 1 && type != CorrelationType.VALUE_COUNT) {
       throw RuleProblem.at("a " + type.label() + " correlation reads one field only", line);
     }
+    checkCounts(type, bounds, line);
     if (percentile < 0 || percentile > 100) {
       throw RuleProblem.at("'percentile' must be from 0 to 100", line);
     }
     return new Figures(bounds, fields, type == CorrelationType.VALUE_MEDIAN ? MEDIAN : percentile);
+  }
+
+  /** Larger counts would never be reached, because windows are bounded. */
+  private static void checkCounts(CorrelationType type, List<Bound> bounds, int line) {
+    boolean counts = type == CorrelationType.EVENT_COUNT || type == CorrelationType.VALUE_COUNT;
+    if (counts && bounds.stream().anyMatch(bound -> bound.value() > MAX_COUNT)) {
+      throw RuleProblem.at("a window holds " + MAX_COUNT + " matches at most", line);
+    }
   }
 
   private static Bound bound(String keyword, YamlNode node) {

@@ -1,0 +1,72 @@
+package io.keytrail.detection.sigma;
+
+import static io.keytrail.detection.sigma.SigmaTesting.holds;
+import static io.keytrail.detection.sigma.SigmaTesting.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegexModifierTest {
+  private static boolean matches(String modifiers, String regex, String text) {
+    return holds(
+        "s:\n  a|" + modifiers + ": '" + regex + "'\ncondition: s", "{\"a\":\"" + text + "\"}");
+  }
+
+  @Test
+  void re_withoutAnchors_searchesAnywhereWithRegardToCase() {
+    assertThat(matches("re", "b+c", "aabbcc")).isTrue();
+    assertThat(matches("re", "B+c", "aabbcc")).isFalse();
+    assertThat(matches("re", "^b", "aabbcc")).isFalse();
+    assertThat(matches("re", "^a.*c$", "aabbcc")).isTrue();
+  }
+
+  @Test
+  void re_wildcardsAndBackslashes_areTheExpressionsOwn() {
+    assertThat(matches("re", "a\\.b*", "a.")).isTrue();
+    assertThat(matches("re", "a\\.b", "axb")).isFalse();
+  }
+
+  @Test
+  void flags_eachDoesItsPart() {
+    assertThat(matches("re|i", "ALPHA", "alpha")).isTrue();
+    assertThat(matches("re|m", "^two$", "one\\ntwo")).isTrue();
+    assertThat(matches("re", "^two$", "one\\ntwo")).isFalse();
+    assertThat(matches("re|s", "one.two", "one\\ntwo")).isTrue();
+    assertThat(matches("re", "one.two", "one\\ntwo")).isFalse();
+    assertThat(matches("re|i|s", "ONE.two", "one\\ntwo")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(?=x)y", "(a)\\1", "(?<!x)y", "a{5000}", "(", "[z-a]"})
+  void load_whatCannotRunInLinearTime_isUnsupportedWithTheReason(String regex) {
+    assertThat(problem("s:\n  a|re: '" + regex + "'\ncondition: s"))
+        .contains("cannot be run in linear time or is wrong");
+  }
+
+  @Test
+  void load_aFlagWithoutRe_isRefused() {
+    assertThat(problem("s: {a|i: x}\ncondition: s")).contains("stands behind 're' only");
+  }
+
+  static Stream<String> attacks() {
+    return Stream.of(
+        "(a+)+$", "(a|aa)+$", "^(a|a?)+$", "(.*a){12}$", "^(([a-z])+.)+[A-Z]([a-z])+$");
+  }
+
+  /** Backtracking engines need longer than the age of the universe for these. */
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void match_aSlowRegexOnALongAttack_takesLinearTime(String regex) {
+    String attack = "a".repeat(100_000) + "!";
+    matches("re", regex, attack);
+
+    long start = System.nanoTime();
+    assertThat(matches("re", regex, attack)).isFalse();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+  }
+}
