@@ -43,12 +43,10 @@ final class AzureIdentities {
     if (name.isEmpty()) {
       name = objectId;
     }
-    return new Principal(
-        Provider.AZURE,
-        name.isEmpty() ? PrincipalKind.UNKNOWN : PrincipalKind.USER,
-        tenant,
-        name,
-        name.toLowerCase(Locale.ROOT));
+    return name.isEmpty()
+        ? unknown(tenant, "")
+        : new Principal(
+            Provider.AZURE, PrincipalKind.USER, tenant, name, name.toLowerCase(Locale.ROOT));
   }
 
   /** An application acting as itself, named by its application id where the log has it. */
@@ -58,8 +56,9 @@ final class AzureIdentities {
     String key = firstOf(objectId, applicationId, display).toLowerCase(Locale.ROOT);
     PrincipalKind told =
         MicrosoftApplications.isService(applicationId) ? PrincipalKind.CLOUD_SERVICE : kind;
-    return new Principal(
-        Provider.AZURE, name.isEmpty() ? PrincipalKind.UNKNOWN : told, tenant, name, key);
+    return name.isEmpty()
+        ? unknown(tenant, "")
+        : new Principal(Provider.AZURE, told, tenant, name, key);
   }
 
   /** The platform itself, by the name it signs with. */
@@ -69,8 +68,9 @@ final class AzureIdentities {
 
   /** An identity whose sort cannot be told. */
   static Principal unknown(String tenant, String name) {
-    return new Principal(
-        Provider.AZURE, PrincipalKind.UNKNOWN, tenant, name, name.toLowerCase(Locale.ROOT));
+    // Whoever is not named in one tenant is not whoever is not named in another.
+    String key = name.isEmpty() ? tenant + "/unknown" : name.toLowerCase(Locale.ROOT);
+    return new Principal(Provider.AZURE, PrincipalKind.UNKNOWN, tenant, name, key);
   }
 
   static String firstOf(String... texts) {

@@ -21,6 +21,9 @@ public final class Fields {
   /** More elements than any record lists; what lies behind is left to the raw record. */
   private static final int MAX_ELEMENTS = 1_000;
 
+  /** What each byte of a name folds to; 0 for what is dropped. */
+  private static final char[] FOLDED = folded();
+
   private final JsonMembers members;
   private final byte[] buffer;
 
@@ -192,12 +195,21 @@ public final class Fields {
   }
 
   private static int fold(byte b) {
-    if ((b >= 'a' && b <= 'z') || (b >= '0' && b <= '9')) {
-      return b;
+    return FOLDED[b & 0xff];
+  }
+
+  private static char[] folded() {
+    char[] folded = new char[256];
+    for (char c = 'a'; c <= 'z'; c++) {
+      folded[c] = c;
+      folded[c - 'a' + 'A'] = c;
     }
-    if (b >= 'A' && b <= 'Z') {
-      return b + ('a' - 'A');
+    for (char c = '0'; c <= '9'; c++) {
+      folded[c] = c;
     }
-    return b < 0 ? b & 0xff : 0;
+    for (char c = 0x80; c <= 0xff; c++) {
+      folded[c] = c; // Part of another letter: no name of ours has any.
+    }
+    return folded;
   }
 }

@@ -53,6 +53,10 @@ final class GcpIdentities {
 
   private static Principal principal(String email, String subject, String account) {
     String name = email.isEmpty() ? unprefixed(subject) : email;
+    if (name.isEmpty()) {
+      // Whoever is not named in one project is not whoever is not named in another.
+      return new Principal(Provider.GCP, PrincipalKind.UNKNOWN, account, "", account + "/unknown");
+    }
     PrincipalKind kind = kind(name);
     String lower = name.toLowerCase(Locale.ROOT);
     // Kubernetes names are unique in their cluster only; the project comes nearest to it.
@@ -69,9 +73,6 @@ final class GcpIdentities {
 
   private static PrincipalKind kind(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.isEmpty()) {
-      return PrincipalKind.UNKNOWN;
-    }
     if (lower.startsWith("principal:") || lower.startsWith("principalset:")) {
       return PrincipalKind.FEDERATED;
     }
