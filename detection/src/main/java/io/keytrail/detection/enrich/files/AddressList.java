@@ -11,7 +11,8 @@ import java.util.Locale;
 /**
  * A plain list: an address, range or network a line, whatever follows it ignored, comments behind
  * {@code #} or {@code ;}. Comments of the form {@code # name: …} and {@code # kind: …} name the
- * list and say what sort of network its addresses belong to.
+ * list and say what sort of network its addresses belong to; a file called like an exit list of the
+ * Tor project ({@code torbulkexitlist}, {@code tor-exit…}) is one.
  */
 final class AddressList {
   private final List<IpRange> ranges = new ArrayList<>();
@@ -24,10 +25,17 @@ final class AddressList {
     this.problems = problems;
   }
 
+  /** What the Tor project's own exit lists and copies of them are called. */
+  private static boolean namesTorExits(String fileName) {
+    String lower = fileName.toLowerCase(Locale.ROOT);
+    return lower.contains("torbulkexitlist") || lower.contains("tor-exit");
+  }
+
   static AddressList read(Path file, Problems problems) {
     String fileName = String.valueOf(file.getFileName());
     int dot = fileName.lastIndexOf('.');
     AddressList list = new AddressList(dot > 0 ? fileName.substring(0, dot) : fileName, problems);
+    list.kind = namesTorExits(fileName) ? NetworkKind.TOR : NetworkKind.UNKNOWN;
     TextLines.read(file, problems, list::line);
     return list;
   }

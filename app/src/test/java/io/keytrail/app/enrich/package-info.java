@@ -1,0 +1,4 @@
+@NullMarked
+package io.keytrail.app.enrich;
+
+import org.jspecify.annotations.NullMarked;
