@@ -25,8 +25,12 @@ class Collected implements EventSink {
   }
 
   static Collected from(LogFile file, ReadLimits limits) {
+    return from(file, new LogReader(limits, Normalizers::all));
+  }
+
+  static Collected from(LogFile file, LogReader reader) {
     Collected collected = new Collected();
-    collected.reports.add(new LogReader(limits, Normalizers::all).read(file, collected));
+    collected.reports.add(reader.read(file, collected));
     return collected;
   }
 

@@ -28,7 +28,7 @@ final class DamagedFilesTest {
   void read_damagedAnywhere_neverThrowsAndAlwaysEnds(long seed) throws IOException {
     Random random = new Random(seed);
     List<byte[]> files = shapes();
-    ReadLimits limits = ReadLimits.standard().withWindowBytes(512);
+    LogReader reader = new LogReader(ReadLimits.standard().withWindowBytes(512), Normalizers::all);
     int events = 0;
     for (int i = 0; i < 20_000; i++) {
       byte[] damaged = files.get(i % files.size()).clone();
@@ -40,7 +40,7 @@ final class DamagedFilesTest {
                     : "{}[]\",:\\\n".charAt(random.nextInt(9)));
       }
       int length = random.nextInt(4) == 0 ? random.nextInt(damaged.length) : damaged.length;
-      Collected read = Collected.from(Arrays.copyOf(damaged, length), limits);
+      Collected read = Collected.from(Collected.file("f", Arrays.copyOf(damaged, length)), reader);
       events += read.events.size();
       assertThat(read.reports.getFirst().records())
           .isEqualTo(read.events.size() + read.ignored.size() + read.rejected.size());
@@ -52,7 +52,8 @@ final class DamagedFilesTest {
   @ValueSource(longs = {21, 22, 23})
   void read_oneByteOfOneLineDamaged_otherLinesAreKept(long seed) {
     Random random = new Random(seed);
-    for (int i = 0; i < 2_000; i++) {
+    LogReader reader = new LogReader(ReadLimits.standard(), Normalizers::all);
+    for (int i = 0; i < 1_000; i++) {
       byte[] bytes = Trail.lines(RECORDS).getBytes(UTF_8);
       int at = random.nextInt(bytes.length);
       if (bytes[at] == '\n') {
@@ -61,7 +62,7 @@ final class DamagedFilesTest {
       byte damage = (byte) random.nextInt(128);
       int line = (int) new String(bytes, 0, at, UTF_8).chars().filter(c -> c == '\n').count();
       bytes[at] = damage == '\n' ? 0 : damage;
-      Collected read = Collected.from(bytes, ReadLimits.standard());
+      Collected read = Collected.from(Collected.file("f", bytes), reader);
       List<String> others = new ArrayList<>(Trail.ids(RECORDS));
       others.remove(line);
       assertThat(read.ids()).as("byte %s of the file is %s", at, damage).containsAll(others);
