@@ -36,17 +36,13 @@ final class ExampleTest {
                     Label.THEFT,
                     principals));
 
-    List<Incident> paging =
-        result.incidents().stream().filter(i -> i.severity().paging()).toList();
+    List<Incident> paging = result.incidents().stream().filter(i -> i.severity().paging()).toList();
     assertThat(paging)
         .singleElement()
-        .satisfies(
-            incident -> {
-              assertThat(incident.severity()).isEqualTo(Severity.S0);
-              assertThat(incident.credentials())
-                  .extracting(Credential::id)
-                  .containsAll(credentials);
-            });
+        .satisfies(incident -> {
+          assertThat(incident.severity()).isEqualTo(Severity.S0);
+          assertThat(incident.credentials()).extracting(Credential::id).containsAll(credentials);
+        });
     assertThat(result.paged()).isTrue();
   }
 }
