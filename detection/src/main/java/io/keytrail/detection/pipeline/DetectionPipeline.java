@@ -1,6 +1,7 @@
 package io.keytrail.detection.pipeline;
 
 import io.keytrail.detection.baseline.Behaviour;
+import io.keytrail.detection.correlation.CorrelationEngine;
 import io.keytrail.detection.enrich.Enricher;
 import io.keytrail.detection.enrich.OwnerDirectory;
 import io.keytrail.detection.incident.IncidentWeigher;
@@ -63,6 +64,7 @@ public final class DetectionPipeline {
     LedgerOrder order = new LedgerOrder(workers.stream().map(DetectionWorker::segment).toList());
     OrderedLoop loop = new OrderedLoop(range, findings);
     long copies = order.distinct(loop::row);
+    loop.close();
     Suspects suspects = loop.weigher.suspects();
     if (!suspects.none()) {
       order.distinct((segment, row) -> {
@@ -118,6 +120,7 @@ public final class DetectionPipeline {
     private final TimeRange range;
     private final Consumer<Finding> listener;
     private final Behaviour behaviour = new Behaviour();
+    private final CorrelationEngine correlations = new CorrelationEngine(rules);
 
     OrderedLoop(TimeRange range, Consumer<Finding> listener) {
       this.range = range;
@@ -139,10 +142,15 @@ public final class DetectionPipeline {
       }
     }
 
+    void close() {
+      correlations.finish(held -> found(held.finding()));
+    }
+
     private void matched(RuleMatch match) {
       if (match.rule().reporting()) {
         found(match.finding());
       }
+      correlations.accept(match, held -> found(held.finding()));
     }
 
     private void found(Finding finding) {
