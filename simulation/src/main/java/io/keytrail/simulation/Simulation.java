@@ -3,23 +3,33 @@ package io.keytrail.simulation;
 import io.keytrail.model.identity.Provider;
 import io.keytrail.simulation.activity.Actor;
 import io.keytrail.simulation.activity.Journal;
+import io.keytrail.simulation.activity.Journal.Stolen;
 import io.keytrail.simulation.attack.StolenKey;
 import io.keytrail.simulation.billing.CostFile;
 import io.keytrail.simulation.company.Company;
 import io.keytrail.simulation.company.Day;
 import io.keytrail.simulation.company.Networks;
 import io.keytrail.simulation.delivery.Delivery;
+import io.keytrail.simulation.delivery.EmptyFolder;
 import io.keytrail.simulation.people.AwsPeople;
+import io.keytrail.simulation.people.AzureWork;
 import io.keytrail.simulation.people.DeveloperKey;
+import io.keytrail.simulation.people.GcpWork;
+import io.keytrail.simulation.truth.Tally;
+import io.keytrail.simulation.truth.TruthFile;
 import io.keytrail.simulation.workloads.AwsWorkloads;
+import io.keytrail.simulation.workloads.AzureWorkloads;
+import io.keytrail.simulation.workloads.GcpWorkloads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Writes the audit logs of the simulated company, day by day, so that memory is bounded by a few
@@ -36,21 +46,23 @@ public final class Simulation {
 
   /**
    * Writes the logs into a new or empty folder, with the network table beside them. What is in them
-   * goes into {@code <folder>.truth.json} next to the folder, where hunting does not look.
+   * goes into {@code <folder>.truth.json} next to the folder.
    *
    * @throws IllegalArgumentException if the folder holds something already
    * @throws UncheckedIOException if a file cannot be written
    */
   public static Summary write(SimulationSettings settings, Path directory) {
-    prepare(directory);
-    Truth truth = new Truth(settings);
+    EmptyFolder.prepare(directory);
+    Tally tally = new Tally();
+    List<Stolen> stolen = new ArrayList<>();
     Delivery delivery = new Delivery(directory, settings.layout(), settings.seed());
     List<Actor> actors = actors(settings);
     for (int number = 0; number < settings.days(); number++) {
       Day day = day(settings, number);
       Journal journal = new Journal();
       actors.forEach(actor -> actor.act(day, journal));
-      truth.count(journal.records(), journal.stolen());
+      journal.records().forEach(tally::count);
+      stolen.addAll(journal.stolen());
       delivery.deliver(journal.records(), day.at(86_400));
     }
     delivery.finish(day(settings, settings.days()).at(0));
@@ -63,8 +75,9 @@ public final class Simulation {
         settings.scenario() == Scenario.STOLEN_KEY
             ? settings.firstDayOfTheft()
             : Integer.MAX_VALUE);
-    truth.write(truthFile(directory), delivery.copies(), delivery.files());
-    return new Summary(truth.records(), delivery.copies(), delivery.files());
+    new TruthFile(described(settings), tally, delivery.copies(), delivery.files(), stolen)
+        .writeBeside(directory);
+    return new Summary(tally.records(), delivery.copies(), delivery.files());
   }
 
   /** Writes the example that ships into a new or empty folder. */
@@ -72,10 +85,13 @@ public final class Simulation {
     return write(SimulationSettings.example(), directory);
   }
 
-  /** Where {@link #write} says what it wrote. */
-  public static Path truthFile(Path directory) {
-    Path folder = directory.toAbsolutePath().normalize();
-    return folder.resolveSibling(folder.getFileName() + ".truth.json");
+  private static Map<String, String> described(SimulationSettings settings) {
+    Map<String, String> described = new LinkedHashMap<>();
+    described.put("seed", Long.toString(settings.seed()));
+    described.put("start", settings.start().toString());
+    described.put("days", Integer.toString(settings.days()));
+    described.put("scenario", settings.scenario().name().toLowerCase(Locale.ROOT));
+    return described;
   }
 
   private static Day day(SimulationSettings settings, int number) {
@@ -94,21 +110,15 @@ public final class Simulation {
                 settings.firstDayOfTheft()));
       }
     }
-    return actors;
-  }
-
-  private static void prepare(Path directory) {
-    try {
-      Files.createDirectories(directory);
-      try (Stream<Path> inside = Files.list(directory)) {
-        if (inside.findAny().isPresent()) {
-          throw new IllegalArgumentException(
-              directory + " is not empty; nothing was written. Name a new folder.");
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot use " + directory + ": " + e.getMessage(), e);
+    if (settings.providers().contains(Provider.GCP)) {
+      actors.addAll(GcpWorkloads.all());
+      actors.addAll(GcpWork.all());
     }
+    if (settings.providers().contains(Provider.AZURE)) {
+      actors.addAll(AzureWorkloads.all());
+      actors.addAll(AzureWork.all());
+    }
+    return actors;
   }
 
   private static void writeText(Path file, String text) {

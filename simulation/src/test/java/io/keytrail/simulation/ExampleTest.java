@@ -2,6 +2,7 @@ package io.keytrail.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keytrail.simulation.truth.TruthFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ final class ExampleTest {
         assertThat(content.equals(shipped.get(path)))
             .as("%s is as committed (after a change, run Simulation.example anew)", path)
             .isTrue());
-    assertThat(Simulation.truthFile(made)).hasSameTextualContentAs(Simulation.truthFile(SHIPPED));
+    assertThat(TruthFile.beside(made)).hasSameTextualContentAs(TruthFile.beside(SHIPPED));
   }
 
   @Test

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** A folder of logs as the tests look at it: contents inflated, records cut out. */
-final class LogFolder {
+public final class LogFolder {
   private LogFolder() {}
 
   /** Every file's inflated content by its path below the folder, with forward slashes. */
-  static Map<String, String> contents(Path folder) {
+  public static Map<String, String> contents(Path folder) {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -43,7 +43,7 @@ final class LogFolder {
   }
 
   /** The records of one file: the array inside a CloudTrail file, the lines of any other. */
-  static List<JsonSlice> records(String content) {
+  public static List<JsonSlice> records(String content) {
     List<JsonSlice> records = new ArrayList<>();
     if (content.startsWith("{\"Records\":[")) {
       JsonSlice array = JsonSlice.parse(content).get("Records");
@@ -57,7 +57,7 @@ final class LogFolder {
   }
 
   /** The records of every file whose path begins so. */
-  static List<JsonSlice> records(Path folder, String prefix) {
+  public static List<JsonSlice> records(Path folder, String prefix) {
     List<JsonSlice> records = new ArrayList<>();
     contents(folder)
         .forEach((path, content) -> {

@@ -14,6 +14,15 @@ public final class Company {
   public static final String DEVELOPMENT = "333344445555";
   public static final String HOME_REGION = "eu-west-1";
 
+  /** The company's one Google Cloud project. */
+  public static final String PROJECT = "larkfield-data";
+
+  /** Its Entra tenant. */
+  public static final String TENANT = "4c1d7e90-5a2b-4f36-8e1c-0b9a7d6f5e43";
+
+  /** Its one Azure subscription. */
+  public static final String SUBSCRIPTION = "8b3e6f12-7c4d-4a59-9d0e-1f2a3b4c5d6e";
+
   /** The organisation of the accounts, as it stands in the trail's bucket. */
   public static final String ORGANISATION = "o-7larkfield";
 

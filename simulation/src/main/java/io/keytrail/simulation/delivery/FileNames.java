@@ -10,7 +10,7 @@ import java.util.Locale;
  * Paths as the providers name them. Cloud Storage puts colons into names ({@code 08:00:00_…}),
  * which some file systems refuse; here they are hyphens.
  */
-final class FileNames {
+public final class FileNames {
   private static final String LETTERS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -24,7 +24,7 @@ final class FileNames {
    * @param last its end
    * @param part counts the files of one slot from 0
    */
-  static String path(
+  public static String path(
       LogStream stream, String trail, Instant first, Instant last, int part, Dice dice) {
     return switch (stream) {
       case LogStream.CloudTrail s -> cloudTrail(s, trail, last, dice);
@@ -41,7 +41,9 @@ final class FileNames {
               + day(first, "/y=", "/m=", "/d=")
               + "/h="
               + Stamps.seconds(first).substring(11, 13)
-              + "/m=00/PT1H.json.gz";
+              + "/m="
+              + Stamps.seconds(first).substring(14, 16)
+              + "/PT1H.json.gz";
     };
   }
 

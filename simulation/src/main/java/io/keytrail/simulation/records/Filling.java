@@ -2,8 +2,10 @@ package io.keytrail.simulation.records;
 
 import io.keytrail.simulation.chance.Dice;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one record's templates are filled with: the values its actor named, and random ones that are
@@ -11,7 +13,7 @@ import java.util.Map;
  */
 public final class Filling {
   private final Map<String, String> named;
-  private final Map<String, String> drawn = new HashMap<>();
+  private final List<String> known = new ArrayList<>(); // name, value, name, value: a handful
   private final Dice dice;
   private final Instant time;
 
@@ -31,23 +33,26 @@ public final class Filling {
 
   /** Adds a value that the record itself knows, such as its account. */
   public Filling with(String name, String value) {
-    drawn.put(name, value);
+    known.add(name);
+    known.add(value);
     return this;
   }
 
   /** The value of that name. An actor's own word comes first. */
   String value(String name) {
-    String value = named.get(name);
-    if (value == null) {
-      value = drawn.get(name);
-    }
+    String value = find(name);
     if (value == null) {
       throw new IllegalStateException("a template asks for '" + name + "', which nobody named");
     }
     return value;
   }
 
-  boolean knows(String name) {
-    return named.containsKey(name) || drawn.containsKey(name);
+  /** As {@link #value}, but null where nobody named it. */
+  @Nullable String find(String name) {
+    String value = named.get(name);
+    for (int i = 0; value == null && i < known.size(); i += 2) {
+      value = known.get(i).equals(name) ? known.get(i + 1) : null;
+    }
+    return value;
   }
 }

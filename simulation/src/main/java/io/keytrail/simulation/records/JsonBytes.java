@@ -71,14 +71,27 @@ public final class JsonBytes {
 
   /** The inside of a string, escaped, without quotes. */
   public JsonBytes escaped(String value) {
-    for (int i = 0; i < value.length(); i++) {
+    int length = value.length();
+    ensure(length);
+    for (int i = 0; i < length; i++) {
       char c = value.charAt(i);
-      if (c >= ' ' && c < 0x7f && c != '"' && c != '\\') {
-        put(c);
-      } else if (c == '"' || c == '\\') {
+      if (c < ' ' || c >= 0x7f || c == '"' || c == '\\') {
+        return escapedFrom(value, i);
+      }
+      buffer[size++] = (byte) c;
+    }
+    return this;
+  }
+
+  private JsonBytes escapedFrom(String value, int from) {
+    for (int i = from; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '"' || c == '\\') {
         put('\\').put(c);
       } else if (c < ' ' || c == 0x7f) {
         ascii("\\u00").put(HEX[c >> 4]).put(HEX[c & 15]);
+      } else if (c < 0x7f) {
+        put(c);
       } else {
         int codePoint = value.codePointAt(i);
         i += Character.charCount(codePoint) - 1;

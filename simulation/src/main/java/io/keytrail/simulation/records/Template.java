@@ -124,8 +124,9 @@ public final class Template {
   }
 
   private static String draw(Piece.Drawn piece, Filling filling) {
-    if (!piece.name().isEmpty() && filling.knows(piece.name())) {
-      return filling.value(piece.name());
+    String known = piece.name().isEmpty() ? null : filling.find(piece.name());
+    if (known != null) {
+      return known;
     }
     String drawn =
         switch (piece.kind()) {

@@ -127,13 +127,14 @@ public record CloudTrailEvent(
   }
 
   private Filling filling(Dice dice) {
-    return new Filling(values, dice, time)
-        .with("account", account)
-        .with("region", region)
-        .with("caller", caller.identity().name())
-        .with("action", call.service() + ":" + call.name())
-        .with("resource", "*")
-        .with("limit", "0");
+    Filling filling =
+        new Filling(values, dice, time).with("account", account).with("region", region);
+    return failure == null
+        ? filling
+        : filling
+            .with("caller", caller.identity().name())
+            .with("action", call.label())
+            .with("resource", "*");
   }
 
   private void writeFailure(JsonBytes out, Filling filling) {
