@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record HuntBody(
     List<String> paths,
     Coverage coverage,
+    int rulesLoaded,
     SortedMap<String, Long> findings,
     List<String> attributions) {
 
@@ -25,6 +26,7 @@ record HuntBody(
       json.object(() -> {
         json.texts("paths", paths);
         json.object("coverage", () -> CoverageJson.writeMembers(coverage, json));
+        json.number("rulesLoaded", rulesLoaded);
         json.counts("findings", findings);
         json.texts("attributions", attributions);
       });
@@ -45,8 +47,13 @@ record HuntBody(
     return new HuntBody(
         texts(json.get("paths")),
         CoverageJson.read(coverageJson),
+        number(json.textAt("rulesLoaded")),
         findings,
         texts(json.get("attributions")));
+  }
+
+  private static int number(String text) {
+    return text.isEmpty() ? 0 : Integer.parseInt(text);
   }
 
   private static List<String> texts(@Nullable JsonSlice array) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  *
  * @param endedAt when it was done
  * @param paths what was read, as the user named it
+ * @param rulesLoaded how many rules took part
  * @param findings how often each detection fired
  */
 public record HuntRecord(
@@ -20,6 +21,7 @@ public record HuntRecord(
     List<String> paths,
     List<Incident> incidents,
     Coverage coverage,
+    int rulesLoaded,
     SortedMap<String, Long> findings,
     List<String> attributions) {
   public HuntRecord {

@@ -17,5 +17,6 @@ public record KeptHunt(
     List<String> paths,
     int incidents,
     Coverage coverage,
+    int rulesLoaded,
     SortedMap<String, Long> findings,
     List<String> attributions) {}

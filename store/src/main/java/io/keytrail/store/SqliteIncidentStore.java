@@ -106,7 +106,12 @@ public final class SqliteIncidentStore implements IncidentStore {
 
   private long insertHunt(HuntRecord hunt) throws SQLException {
     HuntBody body =
-        new HuntBody(hunt.paths(), hunt.coverage(), hunt.findings(), hunt.attributions());
+        new HuntBody(
+            hunt.paths(),
+            hunt.coverage(),
+            hunt.rulesLoaded(),
+            hunt.findings(),
+            hunt.attributions());
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into hunt (ended_at, tool_version, body) values (?, ?, ?) returning number")) {
@@ -220,6 +225,7 @@ public final class SqliteIncidentStore implements IncidentStore {
         body.paths(),
         row.getInt("incidents"),
         body.coverage(),
+        body.rulesLoaded(),
         body.findings(),
         body.attributions());
   }

@@ -41,6 +41,7 @@ final class Hunts {
         List.of("logs", "-"),
         List.of(incidents),
         coverage(),
+        312,
         new TreeMap<>(Map.of("aws.iam.key-created", 2L)),
         List.of("Example networks, CC BY 4.0"));
   }

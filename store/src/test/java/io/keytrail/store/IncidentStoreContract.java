@@ -46,6 +46,7 @@ abstract class IncidentStoreContract {
     KeptHunt kept = store.hunts().getFirst();
     assertThat(kept.number()).isEqualTo(number);
     assertThat(kept.coverage()).isEqualTo(hunt.coverage());
+    assertThat(kept.rulesLoaded()).isEqualTo(312);
     assertThat(kept.findings()).isEqualTo(hunt.findings());
     assertThat(kept.paths()).isEqualTo(hunt.paths());
     assertThat(kept.attributions()).isEqualTo(hunt.attributions());

@@ -3,6 +3,7 @@ package io.keytrail.app.cli;
 import io.keytrail.app.config.ConfigurationError;
 import io.keytrail.app.config.Suggestion;
 import io.keytrail.app.run.HuntRefused;
+import io.keytrail.store.StoreFault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,12 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
             messages.error(String.valueOf(refused.getMessage()), refused.remedy());
             yield ExitCode.USAGE;
           }
+          case StoreFault store -> {
+            messages.error(store.getMessage() + ".", remedy(store));
+            yield store.kind() == StoreFault.Kind.UNAVAILABLE
+                ? ExitCode.UNEXPECTED
+                : ExitCode.INTEGRITY;
+          }
           case IOException io -> {
             messages.error(
                 "the result could not be written (" + io.getMessage() + ").",
@@ -89,6 +96,14 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
         };
     messages.trace(fault);
     return code;
+  }
+
+  private static String remedy(StoreFault fault) {
+    return switch (fault.kind()) {
+      case UNAVAILABLE -> "Check its rights and the free space, or name another with --data-dir.";
+      case DAMAGED -> "Move it away and hunt again; the logs are untouched.";
+      case TOO_NEW -> "Use the newer Keytrail, or name another folder with --data-dir.";
+    };
   }
 
   /** The reader of our output has gone, as with {@code | head}: no error of ours. */

@@ -4,20 +4,27 @@ import io.keytrail.app.config.Configuration;
 import io.keytrail.app.config.FailOn;
 import io.keytrail.app.config.Settings;
 import io.keytrail.app.output.Destination;
+import io.keytrail.app.output.FindingsWriter;
 import io.keytrail.app.output.OutputFormat;
 import io.keytrail.app.output.Presentation;
 import io.keytrail.app.output.ResultWriters;
 import io.keytrail.app.run.HuntProgress;
 import io.keytrail.app.run.HuntRequest;
 import io.keytrail.app.run.HuntResult;
+import io.keytrail.app.terminal.ProgressLine;
+import io.keytrail.app.terminal.Surroundings;
+import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Severity;
 import io.keytrail.model.incident.Incident;
+import io.keytrail.model.incident.SkippedFile;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,8 +54,11 @@ final class HuntCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      description = "table, json, jsonl, csv, html or ocsf (table).")
-  private String format = "table";
+      description = "table, json, jsonl, csv, html, md or ocsf (table).")
+  private @Nullable String format;
+
+  @Option(names = "--findings", description = "Every single finding too, a line each (-f jsonl).")
+  private boolean findings;
 
   @Option(
       names = "--strict-coverage",
@@ -63,26 +73,61 @@ final class HuntCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Surroundings surroundings = shell.surroundings();
     Configuration configuration = shell.configuration(hunt.settings());
-    OutputFormat chosen = OutputOptions.format(format);
+    OutputFormat chosen = chosenFormat();
     FailOn failOn = configuration.value(Settings.FAIL_ON);
     Severity least = configuration.value(Settings.MIN_SEVERITY);
     HuntRequest request = hunt.request(paths, configuration, shell);
-    Presentation presentation =
-        output.toStream()
-            ? shell.presentation(configuration)
-            : shell.filePresentation(configuration);
-    HuntResult result;
-    try (Destination destination = output.open(shell.surroundings())) {
-      Instant started = shell.surroundings().clock().instant();
-      result = shell.engine().run(request, finding -> {}, HuntProgress.SILENT);
-      Duration taken = Duration.between(started, shell.surroundings().clock().instant());
+    Presentation presentation = output.presentation(shell, configuration);
+    try (Destination destination = output.open(surroundings)) {
+      Instant started = surroundings.clock().instant();
+      HuntResult result = run(request, presentation, destination);
+      Instant ended = surroundings.clock().instant();
       HuntResult shown = from(least, result);
       ResultWriters.of(chosen, presentation).write(shown, destination.out());
       destination.complete();
-      tellPace(result, shown, taken);
+      surroundings.out().flush();
+      tellPace(result, shown, Duration.between(started, ended));
+      new KeptResults(shell, configuration).keep(result, paths, ended);
+      return exitCode(result, failOn);
     }
-    return exitCode(result, failOn);
+  }
+
+  private OutputFormat chosenFormat() {
+    if (format == null) {
+      return findings ? OutputFormat.JSONL : OutputFormat.TABLE;
+    }
+    OutputFormat chosen = OutputOptions.format(format, ResultWriters.FORMATS);
+    if (findings && chosen != OutputFormat.JSONL) {
+      throw CommandFailure.usage(
+          "--findings is a line for each finding, which "
+              + format
+              + " has no place for."
+              + " Nothing was read.",
+          "Use -f jsonl.");
+    }
+    return chosen;
+  }
+
+  private HuntResult run(HuntRequest request, Presentation presentation, Destination destination) {
+    if (!findings) {
+      return run(request, finding -> {});
+    }
+    try (FindingsWriter writer = new FindingsWriter(presentation, destination.out())) {
+      return run(request, writer);
+    }
+  }
+
+  private HuntResult run(HuntRequest request, Consumer<Finding> sink) {
+    Surroundings surroundings = shell.surroundings();
+    if (!surroundings.errIsTerminal() || shell.options().quiet) {
+      return shell.engine().run(request, sink, HuntProgress.SILENT);
+    }
+    try (ProgressLine progress =
+        new ProgressLine(surroundings.err(), surroundings.columns(), System::nanoTime)) {
+      return shell.engine().run(request, sink, progress);
+    }
   }
 
   private static HuntResult from(Severity least, HuntResult result) {
@@ -99,15 +144,10 @@ final class HuntCommand implements Callable<Integer> {
     }
     double seconds = Math.max(taken.toNanos() / NANOS_PER_SECOND, 1e-3);
     long events = result.coverage().events();
-    shell
-        .messages()
-        .note(
-            String.format(
-                Locale.ROOT,
-                "%,d events in %.1f s, %,.0f a second",
-                events,
-                seconds,
-                events / seconds));
+    String pace =
+        String.format(
+            Locale.ROOT, "%,d events in %.1f s, %,.0f a second", events, seconds, events / seconds);
+    shell.messages().note(pace);
   }
 
   private int exitCode(HuntResult result, FailOn failOn) {
@@ -115,6 +155,9 @@ final class HuntCommand implements Callable<Integer> {
     boolean found = result.incidents().stream().anyMatch(i -> failOn.reachedBy(i.severity()));
     if (found && !(strictCoverage && incomplete)) {
       return ExitCode.FOUND;
+    }
+    if (result.coverage().skipped().stream().anyMatch(SkippedFile::atLimit)) {
+      return ExitCode.LIMIT;
     }
     return incomplete ? ExitCode.INCOMPLETE : ExitCode.DONE;
   }

@@ -1,12 +1,16 @@
 package io.keytrail.app.cli;
 
+import io.keytrail.app.config.Configuration;
 import io.keytrail.app.output.Destination;
 import io.keytrail.app.output.OutputFormat;
+import io.keytrail.app.output.Presentation;
 import io.keytrail.app.terminal.Surroundings;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -51,18 +55,21 @@ final class OutputOptions {
     return output == null || output.equals("-");
   }
 
-  /** The formats by name, or a refusal that lists them. */
-  static OutputFormat format(String name) {
-    for (OutputFormat format : OutputFormat.values()) {
+  /** As the result will be shown there. */
+  Presentation presentation(Shell shell, Configuration configuration) {
+    return toStream() ? shell.presentation(configuration) : shell.filePresentation(configuration);
+  }
+
+  /** The format of that name, or a refusal that lists those there are. */
+  static OutputFormat format(String name, Set<OutputFormat> offered) {
+    for (OutputFormat format : offered) {
       if (format.label().equals(name)) {
         return format;
       }
     }
-    StringBuilder known = new StringBuilder();
-    for (OutputFormat format : OutputFormat.values()) {
-      known.append(known.isEmpty() ? "" : ", ").append(format.label());
-    }
+    String known = offered.stream().map(OutputFormat::label).collect(Collectors.joining(", "));
     throw CommandFailure.usage(
-        "-f \"" + name + "\" is no format. Nothing was read.", "Use one of " + known + ".");
+        "-f \"" + name + "\" is no format of this command. Nothing was read.",
+        "Use one of " + known + ".");
   }
 }

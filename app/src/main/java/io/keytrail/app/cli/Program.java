@@ -39,6 +39,25 @@ public final class Program {
   private CommandLine commandLine(List<String> arguments, Faults faults) {
     CommandLine root = new CommandLine(new KeytrailCommand(shell));
     root.addSubcommand(new HuntCommand(shell));
+    root.addSubcommand(
+        new CommandLine(new IncidentCommand())
+            .addSubcommand(new IncidentListCommand(shell))
+            .addSubcommand(new IncidentShowCommand(shell))
+            .addSubcommand(new IncidentTimelineCommand(shell)));
+    root.addSubcommand(new ReportCommand(shell));
+    root.addSubcommand(new NormalizeCommand(shell));
+    root.addSubcommand(
+        new CommandLine(new RulesCommand())
+            .addSubcommand(new RulesListCommand(shell))
+            .addSubcommand(new RulesShowCommand(shell))
+            .addSubcommand(new RulesLintCommand(shell))
+            .addSubcommand(new RulesCoverageCommand(shell)));
+    root.addSubcommand(
+        new CommandLine(new ConfigCommand())
+            .addSubcommand(new ConfigShowCommand(shell))
+            .addSubcommand(new ConfigValidateCommand(shell)));
+    root.addSubcommand(new DemoCommand(shell));
+    root.addSubcommand(new CompletionCommand(shell));
     PrintWriter out = writer(surroundings.out());
     ColorWish wish = WantedColor.of(arguments, surroundings);
     boolean colored = wish.granted(surroundings, surroundings.outIsTerminal());

@@ -44,8 +44,12 @@ final class CsvResultWriter implements ResultWriter {
 
   @Override
   public void write(HuntResult result, OutputStream out) throws IOException {
+    write(result.incidents(), out);
+  }
+
+  void write(List<Incident> incidents, OutputStream out) throws IOException {
     out.write(CsvText.row(HEADER).getBytes(StandardCharsets.UTF_8));
-    for (Incident incident : result.incidents()) {
+    for (Incident incident : incidents) {
       out.write(CsvText.row(cells(incident)).getBytes(StandardCharsets.UTF_8));
     }
   }

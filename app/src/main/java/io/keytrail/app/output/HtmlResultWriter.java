@@ -4,6 +4,7 @@ import io.keytrail.app.report.CredentialNames;
 import io.keytrail.app.report.HtmlReport;
 import io.keytrail.app.run.HuntResult;
 import io.keytrail.model.codec.Redaction;
+import io.keytrail.model.codec.ShownIncident;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,9 @@ final class HtmlResultWriter implements ResultWriter {
     String page =
         new HtmlReport(presentation.toolVersion())
             .render(
-                result.incidents(),
+                result.incidents().stream()
+                    .map(incident -> ShownIncident.of(incident, presentation.redaction()))
+                    .toList(),
                 result.coverage(),
                 result.attributions(),
                 revealed ? CredentialNames.REVEALED : CredentialNames.MASKED);

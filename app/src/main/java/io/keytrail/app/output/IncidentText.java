@@ -20,11 +20,12 @@ final class IncidentText {
    * @param reasons the weightiest
    * @param steps the first
    * @param networks the first
+   * @param lines of any one of them
    */
-  record Extent(int story, int reasons, int steps, int networks) {
-    static final Extent ALONE = new Extent(4, 5, 3, 2);
-    static final Extent ONE_OF_TWO = new Extent(2, 3, 1, 1);
-    static final Extent WHOLE = new Extent(50, 100, 50, 20);
+  record Extent(int story, int reasons, int steps, int networks, int lines) {
+    static final Extent ALONE = new Extent(4, 5, 3, 2, 2);
+    static final Extent ONE_OF_TWO = new Extent(2, 2, 1, 1, 1);
+    static final Extent WHOLE = new Extent(50, 100, 50, 20, 6);
   }
 
   private static final int NARROW = 60;
@@ -49,7 +50,7 @@ final class IncidentText {
   void write(Incident incident, Extent extent) {
     Redaction redaction = presentation.redaction().knowing(incident);
     writeHead(incident, redaction);
-    page.labelled("  ", Style.STRONG, redaction.text(incident.title()), 2);
+    page.labelled("  ", Style.STRONG, redaction.text(incident.title()), extent.lines());
     page.labelled(labels[0], moments.span(incident.firstEvent(), incident.lastEvent()), 1);
     writeNetworks(incident, extent);
     if (!incident.story().isEmpty()) {
@@ -117,7 +118,7 @@ final class IncidentText {
       page.labelled(
           i == 0 ? labels[1] : " ".repeat(labels[1].length()),
           network.address() + " (" + known + ")" + more,
-          2);
+          extent.lines());
     }
   }
 
@@ -128,7 +129,7 @@ final class IncidentText {
       String label = i == 0 ? labels[3] : " ".repeat(labels[3].length());
       String points = String.format(Locale.ROOT, "%+3.0f  ", reason.points());
       String times = reason.count() > 1 ? " (" + reason.count() + " times)" : "";
-      page.labelled(label + points, redaction.text(reason.text()) + times, 2);
+      page.labelled(label + points, redaction.text(reason.text()) + times, extent.lines());
     }
   }
 
@@ -137,7 +138,7 @@ final class IncidentText {
     for (int i = 0; i < shown; i++) {
       String label = i == 0 ? labels[4] : " ".repeat(labels[4].length());
       String number = shown > 1 ? (i + 1) + ". " : "";
-      page.labelled(label + number, redaction.text(incident.nextSteps().get(i)), 2);
+      page.labelled(label + number, redaction.text(incident.nextSteps().get(i)), extent.lines());
     }
   }
 }

@@ -23,32 +23,21 @@ final class JsonLinesResultWriter implements ResultWriter {
   @Override
   public void write(HuntResult result, OutputStream out) {
     try (JsonWriter json = new JsonWriter(out, JsonWriter.Layout.LINES)) {
-      result.incidents().stream()
+      result
+          .incidents()
           .forEach(incident ->
-              line(
+              MachineForm.writeLine(
                   json,
                   "incident",
                   () -> MachineForm.writeIncident(incident, json, presentation.redaction())));
-      line(json, "coverage", () -> CoverageJson.writeMembers(result.coverage(), json));
-      line(json, "summary", () -> writeSummary(result, json));
+      MachineForm.writeLine(
+          json, "coverage", () -> CoverageJson.writeMembers(result.coverage(), json));
+      MachineForm.writeLine(json, "summary", () -> writeSummary(result, json));
     }
   }
 
-  private static void line(JsonWriter json, String type, Runnable members) {
-    json.object(() -> {
-      json.text("type", type);
-      json.text("schemaVersion", MachineForm.SCHEMA_VERSION);
-      members.run();
-    });
-  }
-
   private void writeSummary(HuntResult result, JsonWriter json) {
-    json.object(
-        "tool",
-        () -> {
-          json.text("name", "keytrail");
-          json.text("version", presentation.toolVersion());
-        });
+    MachineForm.writeTool(presentation, json);
     json.number("incidents", result.incidents().size());
     Map<String, Long> bySeverity =
         Arrays.stream(Severity.values())

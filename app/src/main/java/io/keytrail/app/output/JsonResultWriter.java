@@ -17,6 +17,7 @@ final class JsonResultWriter implements ResultWriter {
   public void write(HuntResult result, OutputStream out) {
     try (JsonWriter json = new JsonWriter(out, JsonWriter.Layout.INDENTED)) {
       json.object(() -> {
+        json.text("schemaVersion", MachineForm.SCHEMA_VERSION);
         MachineForm.writeTool(presentation, json);
         json.objects(
             "incidents",

@@ -15,13 +15,21 @@ final class MachineForm {
   private MachineForm() {}
 
   static void writeTool(Presentation presentation, JsonWriter json) {
-    json.text("schemaVersion", SCHEMA_VERSION);
     json.object(
         "tool",
         () -> {
           json.text("name", "keytrail");
           json.text("version", presentation.toolVersion());
         });
+  }
+
+  /** An object on a line of its own that says what it is. */
+  static void writeLine(JsonWriter json, String type, Runnable members) {
+    json.object(() -> {
+      json.text("type", type);
+      json.text("schemaVersion", SCHEMA_VERSION);
+      members.run();
+    });
   }
 
   static void writeIncident(Incident incident, JsonWriter json, Redaction redaction) {

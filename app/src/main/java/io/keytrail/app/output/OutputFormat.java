@@ -7,7 +7,8 @@ public enum OutputFormat {
   JSONL("jsonl"),
   CSV("csv"),
   HTML("html"),
-  OCSF("ocsf");
+  OCSF("ocsf"),
+  MARKDOWN("md");
 
   private final String label;
 

@@ -1,7 +1,15 @@
 package io.keytrail.app.output;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Finds the writer of a format; classes of the other formats are not loaded. */
 public final class ResultWriters {
+  /** The formats of whole results. */
+  public static final Set<OutputFormat> FORMATS =
+      Collections.unmodifiableSet(EnumSet.allOf(OutputFormat.class));
+
   private ResultWriters() {}
 
   public static ResultWriter of(OutputFormat format, Presentation presentation) {
@@ -12,6 +20,7 @@ public final class ResultWriters {
       case CSV -> new CsvResultWriter(presentation);
       case HTML -> new HtmlResultWriter(presentation);
       case OCSF -> new OcsfResultWriter(presentation);
+      case MARKDOWN -> new MarkdownResultWriter(presentation);
     };
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * they are shown, so that no caller can forget it.
  */
 public final class TextPage {
-  private static final int MIN_TEXT_COLUMNS = 20;
+  private static final int MIN_TEXT_COLUMNS = 8;
   private static final int NO_LIMIT = Integer.MAX_VALUE;
 
   private final StringBuilder text = new StringBuilder();

@@ -46,7 +46,7 @@ public final class Wrap {
     }
     List<String> kept = new ArrayList<>(all.subList(0, maxLines));
     String last = kept.removeLast();
-    kept.add(clip(last, columns - 1).stripTrailing() + CUT);
+    kept.add(TextWidth.of(last) < columns ? last + CUT : clip(last, columns));
     return kept;
   }
 

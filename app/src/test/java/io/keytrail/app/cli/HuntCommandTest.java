@@ -58,6 +58,12 @@ class HuntCommandTest {
   }
 
   @Test
+  void hunt_limitReached_exitsWith8() {
+    FixedEngine engine = new FixedEngine(Results.of(Results.limitCoverage()));
+    assertThat(new Caller(directory).finding(engine).call("hunt", "x").exitCode()).isEqualTo(8);
+  }
+
+  @Test
   void hunt_minSeverity_hidesAndSaysSo() {
     FixedEngine engine =
         new FixedEngine(
@@ -196,7 +202,8 @@ class HuntCommandTest {
           throw new IllegalStateException("broken");
         })
         .call("hunt", "logs", "-o", "result.json");
-    assertThat(directory).isEmptyDirectory();
+    assertThat(directory.resolve("result.json")).doesNotExist();
+    assertThat(directory).isDirectoryNotContaining(f -> f.toString().endsWith(".part"));
   }
 
   @Test

@@ -56,13 +56,22 @@ final class Results {
         List.of());
   }
 
+  static Coverage limitCoverage() {
+    return brokenCoverage(
+        new SkippedFile("logs/a.gz", "unpacks to more than 268435456 bytes (limit inflatedBytes)"));
+  }
+
   static Coverage brokenCoverage() {
+    return brokenCoverage(new SkippedFile("logs/a.gz", "ends in the middle of a record"));
+  }
+
+  private static Coverage brokenCoverage(SkippedFile first) {
     return new Coverage(
         214,
         211,
         88_000_000,
         List.of(
-            new SkippedFile("logs/a.gz", "inflates past 256 MiB (limit); nothing of it was used"),
+            first,
             new SkippedFile("logs/b.evtx", "is a Windows event log, not a cloud audit log"),
             new SkippedFile("logs/c.json", "cannot be read: permission denied")),
         1_204_500,

@@ -80,7 +80,8 @@ public final class IncidentJson {
     json.texts("techniques", reason.techniques());
   }
 
-  private static void writeEvent(IncidentEvent event, JsonWriter json, Redaction redaction) {
+  /** An event of an incident. */
+  public static void writeEvent(IncidentEvent event, JsonWriter json, Redaction redaction) {
     json.text("role", event.role().label());
     json.texts("detections", event.detections());
     EventTraceJson.writeMembers(event.event(), json, redaction);

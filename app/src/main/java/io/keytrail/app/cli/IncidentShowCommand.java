@@ -1,0 +1,55 @@
+package io.keytrail.app.cli;
+
+import io.keytrail.app.config.Configuration;
+import io.keytrail.app.output.Destination;
+import io.keytrail.app.output.IncidentDetails;
+import io.keytrail.app.output.Presentation;
+import io.keytrail.model.incident.Incident;
+import io.keytrail.store.IncidentStore;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** One kept incident, whole. */
+@Command(
+    name = "show",
+    headerHeading =
+        "Examples:  keytrail incident show KT-7F3A%n"
+            + "           keytrail incident show KT-7F3A -f json%n%n",
+    description = "Shows one incident: story, reasons, networks, what to do, what cannot be seen.")
+final class IncidentShowCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "ID", description = "The incident, by the beginning of its id.")
+  private String id = "";
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "table or json (table).")
+  private String format = "table";
+
+  @Mixin private final OutputOptions output = new OutputOptions();
+  private final Shell shell;
+
+  IncidentShowCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Configuration configuration = shell.configuration(Map.of());
+    Presentation presentation = output.presentation(shell, configuration);
+    var chosen = OutputOptions.format(format, IncidentDetails.FORMATS);
+    try (IncidentStore store = new KeptResults(shell, configuration).open()) {
+      Incident incident = KeptIncident.find(store, id);
+      try (Destination destination = output.open(shell.surroundings())) {
+        new IncidentDetails(presentation).write(incident, chosen, destination.out());
+        destination.complete();
+      }
+    }
+    return ExitCode.DONE;
+  }
+}

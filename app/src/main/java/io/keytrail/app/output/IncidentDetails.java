@@ -1,0 +1,69 @@
+package io.keytrail.app.output;
+
+import io.keytrail.app.output.IncidentText.Extent;
+import io.keytrail.app.terminal.Style;
+import io.keytrail.model.codec.JsonWriter;
+import io.keytrail.model.incident.Incident;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** One incident, whole. */
+public final class IncidentDetails {
+  public static final Set<OutputFormat> FORMATS =
+      Collections.unmodifiableSet(EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON));
+
+  private final Presentation presentation;
+
+  public IncidentDetails(Presentation presentation) {
+    this.presentation = presentation;
+  }
+
+  /**
+   * Writes the incident.
+   *
+   * @param format one of {@link #FORMATS}
+   */
+  public void write(Incident incident, OutputFormat format, OutputStream out) throws IOException {
+    switch (format) {
+      case TABLE -> out.write(text(incident).getBytes(StandardCharsets.UTF_8));
+      case JSON -> writeJson(incident, out);
+      case JSONL, CSV, HTML, OCSF, MARKDOWN ->
+          throw new IllegalArgumentException("no incident as " + format.label());
+    }
+  }
+
+  private String text(Incident incident) {
+    TextPage page = new TextPage(presentation.paint(), presentation.columns());
+    new IncidentText(presentation, page).write(incident, Extent.WHOLE);
+    for (String blindSpot : incident.blindSpots()) {
+      page.labelled("  blind ", presentation.redaction().text(blindSpot), 4);
+    }
+    if (!incident.techniques().isEmpty()) {
+      page.labelled("  att&ck ", String.join(", ", incident.techniques()), 4);
+    }
+    int events = incident.events().size() + incident.eventsOmitted();
+    page.labelled(
+        "more    ",
+        Style.COMMAND,
+        "keytrail incident timeline "
+            + incident.id()
+            + "  ("
+            + Verdict.counted(events, "event")
+            + ")",
+        2);
+    return page.toString();
+  }
+
+  private void writeJson(Incident incident, OutputStream out) {
+    try (JsonWriter json = new JsonWriter(out, JsonWriter.Layout.INDENTED)) {
+      json.object(() -> {
+        json.text("schemaVersion", MachineForm.SCHEMA_VERSION);
+        MachineForm.writeIncident(incident, json, presentation.redaction());
+      });
+    }
+  }
+}

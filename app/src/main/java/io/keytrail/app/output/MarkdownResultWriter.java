@@ -1,0 +1,134 @@
+package io.keytrail.app.output;
+
+import io.keytrail.app.run.HuntResult;
+import io.keytrail.app.terminal.TerminalText;
+import io.keytrail.model.codec.Redaction;
+import io.keytrail.model.event.EventTrace;
+import io.keytrail.model.incident.Incident;
+import io.keytrail.model.incident.IncidentEvent;
+import io.keytrail.model.incident.NetworkSeen;
+import io.keytrail.model.incident.Reason;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The result as Markdown for tickets and wikis. Texts from logs are escaped, so that they can bring
+ * neither links nor markup with them.
+ */
+final class MarkdownResultWriter implements ResultWriter {
+  private static final String SPECIAL = "\\`*_{}[]()<>#+-.!|~&:@$^=\"'";
+
+  private final Presentation presentation;
+  private final Moments moments;
+
+  MarkdownResultWriter(Presentation presentation) {
+    this.presentation = presentation;
+    this.moments = new Moments(presentation.zone());
+  }
+
+  @Override
+  public void write(HuntResult result, OutputStream out) throws IOException {
+    StringBuilder text = new StringBuilder();
+    line(text, "# " + escaped(Verdict.of(result.incidents(), result.coverage())));
+    line(text, escaped(Verdict.scope(result.coverage(), moments)));
+    result.incidents().forEach(incident -> incident(text, incident));
+    line(text, "## Coverage");
+    items(text, CoverageText.lines(result.coverage(), moments));
+    if (!result.attributions().isEmpty()) {
+      line(text, "## Sources of network data");
+      items(text, result.attributions());
+    }
+    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void incident(StringBuilder text, Incident incident) {
+    Redaction redaction = presentation.redaction().knowing(incident);
+    String word = SeverityStyle.word(incident.severity());
+    line(
+        text,
+        "## " + escaped(incident.id() + " " + word + ": " + redaction.text(incident.title())));
+    line(text, escaped(moments.span(incident.firstEvent(), incident.lastEvent())));
+    for (String sentence : redaction.texts(incident.story())) {
+      line(text, escaped(sentence));
+    }
+    line(text, "### Why");
+    items(text, incident.reasons().stream().map(r -> redaction.text(reason(r))).toList());
+    line(text, "### From");
+    items(text, incident.networks().stream().map(MarkdownResultWriter::network).toList());
+    line(text, "### Do next");
+    items(text, redaction.texts(incident.nextSteps()));
+    line(text, "### What cannot be seen");
+    items(text, redaction.texts(incident.blindSpots()));
+    line(text, "### Events (" + escaped(moments.zoneName()) + ")");
+    events(text, incident);
+  }
+
+  private static String reason(Reason reason) {
+    String times = reason.count() > 1 ? " (" + reason.count() + " times)" : "";
+    String techniques =
+        reason.techniques().isEmpty() ? "" : " [" + String.join(", ", reason.techniques()) + "]";
+    return String.format(Locale.ROOT, "%+.0f ", reason.points())
+        + reason.text()
+        + times
+        + techniques;
+  }
+
+  private static String network(NetworkSeen network) {
+    String events = Verdict.counted(network.events(), "event");
+    return network.address() + " (" + network.description() + "), " + events;
+  }
+
+  private void events(StringBuilder text, Incident incident) {
+    text.append("| time | role | action | address | outcome | file | record |\n");
+    text.append("|---|---|---|---|---|---|---|\n");
+    for (IncidentEvent shown : incident.events()) {
+      EventTrace event = shown.event();
+      for (String cell :
+          List.of(
+              moments.second(event.time()),
+              shown.role().label(),
+              event.action(),
+              event.origin().address(),
+              event.outcome().status().label(),
+              event.provenance().file(),
+              Long.toString(event.provenance().record()))) {
+        text.append("| ").append(escaped(cell)).append(' ');
+      }
+      text.append("|\n");
+    }
+    text.append('\n');
+    if (incident.eventsOmitted() > 0) {
+      line(text, escaped(Verdict.count(incident.eventsOmitted()) + " more events are not listed."));
+    }
+  }
+
+  private static void items(StringBuilder text, List<String> items) {
+    if (items.isEmpty()) {
+      line(text, "Nothing.");
+      return;
+    }
+    items.forEach(item -> text.append("- ").append(escaped(item)).append('\n'));
+    text.append('\n');
+  }
+
+  private static void line(StringBuilder text, String line) {
+    text.append(line).append("\n\n");
+  }
+
+  /** Every mark of punctuation that Markdown may read as markup, with a backslash before it. */
+  static String escaped(String text) {
+    String safe = TerminalText.safe(text, 2000);
+    StringBuilder escaped = new StringBuilder(safe.length() + 16);
+    for (int i = 0; i < safe.length(); i++) {
+      char c = safe.charAt(i);
+      if (SPECIAL.indexOf(c) >= 0) {
+        escaped.append('\\');
+      }
+      escaped.append(c);
+    }
+    return escaped.toString();
+  }
+}

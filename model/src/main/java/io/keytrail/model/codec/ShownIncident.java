@@ -1,0 +1,46 @@
+package io.keytrail.model.codec;
+
+import io.keytrail.model.incident.Incident;
+import io.keytrail.model.incident.Reason;
+
+/** An incident as a document may show it. */
+public final class ShownIncident {
+  private ShownIncident() {}
+
+  /**
+   * The incident with every text redacted. Credentials and events stay as they are, because their
+   * writers mask the ids themselves.
+   */
+  public static Incident of(Incident incident, Redaction redaction) {
+    Redaction knowing = redaction.knowing(incident);
+    return new Incident(
+        incident.id(),
+        incident.severity(),
+        incident.score(),
+        incident.provider(),
+        knowing.text(incident.title()),
+        incident.principals(),
+        incident.credentials(),
+        incident.firstEvent(),
+        incident.lastEvent(),
+        incident.detectedAt(),
+        incident.networks(),
+        knowing.texts(incident.story()),
+        incident.reasons().stream().map(reason -> of(reason, knowing)).toList(),
+        incident.techniques(),
+        incident.events(),
+        incident.eventsOmitted(),
+        knowing.texts(incident.blindSpots()),
+        knowing.texts(incident.nextSteps()));
+  }
+
+  private static Reason of(Reason reason, Redaction redaction) {
+    return new Reason(
+        reason.detection(),
+        reason.layer(),
+        reason.points(),
+        reason.count(),
+        redaction.text(reason.text()),
+        reason.techniques());
+  }
+}
