@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each shape that Google's and Microsoft's records come in becomes the event it describes. */
+/** Each shape that the providers' records come in becomes the event it describes. */
 final class GoldenRecordsTest {
   static Stream<Path> files() {
     return GoldenRecords.files().stream();

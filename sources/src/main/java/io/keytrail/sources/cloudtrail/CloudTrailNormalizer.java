@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CloudTrailNormalizer implements Normalizer {
   private static final String SERVICE_SUFFIX = ".amazonaws.com";
+  private static final String SIGN_IN = "signin.";
   private static final String INTERNAL = "AWS Internal";
 
   private static final int UUID_LENGTH = 36;
@@ -91,7 +92,7 @@ public final class CloudTrailNormalizer implements Normalizer {
 
   private ActivityEvent event(RawRecord record, JsonMembers members, Instant time, String action) {
     String service = text(members, Field.EVENT_SOURCE);
-    Actor actor = actor(members);
+    Actor actor = actor(members, service);
     String recipient = text(members, Field.RECIPIENT_ACCOUNT_ID);
     Access access = access(members, action);
     return new ActivityEvent(
@@ -132,14 +133,17 @@ public final class CloudTrailNormalizer implements Normalizer {
         : Timestamps.parse(members.buffer(), members.valueStart(place), members.valueEnd(place));
   }
 
-  private Actor actor(JsonMembers members) {
+  private Actor actor(JsonMembers members, String eventSource) {
     String service = callingService(text(members, Field.SOURCE_IP_ADDRESS));
     int place = places[Field.USER_IDENTITY];
     byte[] buffer = members.buffer();
     if (place < 0 || buffer[members.valueStart(place)] != '{') {
       return Identities.nobody(text(members, Field.RECIPIENT_ACCOUNT_ID), service);
     }
-    return actors.of(buffer, members.valueStart(place), members.valueEnd(place), service);
+    Actor actor = actors.of(buffer, members.valueStart(place), members.valueEnd(place), service);
+    JsonSlice additional =
+        eventSource.startsWith(SIGN_IN) ? slice(members, Field.ADDITIONAL_EVENT_DATA) : null;
+    return additional == null ? actor : Identities.signingIn(actor, additional.textAt("MFAUsed"));
   }
 
   /** A source address that is no address but the service which called. */
@@ -158,7 +162,7 @@ public final class CloudTrailNormalizer implements Normalizer {
 
   private Outcome outcome(JsonMembers members, String service, String action) {
     String code = text(members, Field.ERROR_CODE);
-    if (code.isEmpty() && service.startsWith("signin.")) {
+    if (code.isEmpty() && service.startsWith(SIGN_IN)) {
       JsonSlice response = slice(members, Field.RESPONSE_ELEMENTS);
       if (response != null && response.textAt(action).equals("Failure")) {
         return outcomes.of("Failure");

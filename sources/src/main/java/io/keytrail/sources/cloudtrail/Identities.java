@@ -21,6 +21,9 @@ final class Identities {
   /** Values of {@code invokedBy} that mean a person at the console, not a service at work. */
   private static final String CONSOLE = "signin.amazonaws.com";
 
+  /** Stands for a user name typed at a failed sign-in, which may have been a password. */
+  private static final String HIDDEN = "HIDDEN_DUE_TO_SECURITY_REASONS";
+
   private Identities() {}
 
   /** For a record that names no caller, except perhaps the service its address tells. */
@@ -73,7 +76,7 @@ final class Identities {
       String userName = identity.userName();
       // A failed sign-in names a user that may not exist; AWS hides it, and gives no ARN.
       name =
-          userName.isEmpty() || account.isEmpty() || userName.indexOf('_') > 0
+          userName.isEmpty() || account.isEmpty() || userName.equals(HIDDEN)
               ? firstOf(userName, identity.principalId())
               : IAM + account + ":user/" + userName;
     }
@@ -152,8 +155,30 @@ final class Identities {
     return named(kind, account, name);
   }
 
+  /** Whoever has no name of their own is told apart by account at least. */
   private static Principal named(PrincipalKind kind, String account, String name) {
-    return Principal.named(Provider.AWS, kind, account, name);
+    boolean nameless = name.isEmpty() || name.equals(HIDDEN);
+    return new Principal(Provider.AWS, kind, account, name, nameless ? account + "/unknown" : name);
+  }
+
+  /** The actor of a sign-in, which says in another place whether a second factor was used. */
+  static Actor signingIn(Actor actor, String multiFactorUsed) {
+    Session session = actor.session();
+    boolean told = session != null && session.multiFactor() != null;
+    if (told || multiFactorUsed.isEmpty()) {
+      return actor;
+    }
+    Boolean used = multiFactorUsed.equalsIgnoreCase("Yes");
+    Session known =
+        session == null
+            ? new Session("", "", "", "", used)
+            : new Session(
+                session.name(),
+                session.issuer(),
+                session.sourceIdentity(),
+                session.platform(),
+                used);
+    return new Actor(actor.principal(), actor.credential(), known, actor.invokedBy());
   }
 
   private static @Nullable Credential credential(String keyId) {
