@@ -40,7 +40,7 @@ public final class Delivery {
 
   private final Path directory;
   private final Layout layout;
-  private final Dice dice;
+  private final long seed;
   private final Map<Slot, List<Consignment>> waiting = new TreeMap<>();
   private final JsonBytes out = new JsonBytes();
   private Instant ownTrailStopped = Instant.MAX;
@@ -50,7 +50,7 @@ public final class Delivery {
   public Delivery(Path directory, Layout layout, long seed) {
     this.directory = directory;
     this.layout = layout;
-    this.dice = Dice.of(seed, "delivery", 0);
+    this.seed = seed;
   }
 
   /** Takes one day's records and writes what is complete by its end. */
@@ -82,14 +82,15 @@ public final class Delivery {
   }
 
   private void consign(LogRecord record) {
+    Dice dice = Dice.of(seed, record.id(), 0);
     boolean cloudTrail = record.stream() instanceof LogStream.CloudTrail;
     String main = cloudTrail ? ORGANISATION_TRAIL : "";
-    send(main, record, record.time());
+    send(main, record, record.time(), dice);
     if (ownTrailCarries(record)) {
-      send("", record, record.time());
+      send("", record, record.time(), dice);
     }
     if (dice.chance(REDELIVERED)) {
-      send(main, record, record.time().plusSeconds(Lateness.MAX_SECONDS));
+      send(main, record, record.time().plusSeconds(Lateness.MAX_SECONDS), dice);
     }
     if (record.action().equals("cloudtrail:StopLogging")) {
       ownTrailStopped = record.time();
@@ -103,7 +104,7 @@ public final class Delivery {
         && !record.time().isAfter(ownTrailStopped);
   }
 
-  private void send(String trail, LogRecord record, Instant from) {
+  private void send(String trail, LogRecord record, Instant from, Dice dice) {
     Instant delivered = from.plusSeconds(Lateness.draw(dice));
     waiting
         .computeIfAbsent(new Slot(record.stream(), trail), slot -> new ArrayList<>())
@@ -154,7 +155,8 @@ public final class Delivery {
     int size = whole ? ordered.size() : MAX_RECORDS_A_FILE;
     for (int part = 0; part * size < ordered.size(); part++) {
       int to = Math.min(ordered.size(), (part + 1) * size);
-      String path = FileNames.path(slot.stream(), slot.trail(), first, last, part, dice);
+      Dice name = Dice.of(seed, slot.trail() + slot.stream().order() + first, part);
+      String path = FileNames.path(slot.stream(), slot.trail(), first, last, part, name);
       writeFile(path, slot, ordered.subList(part * size, to));
     }
   }
@@ -199,7 +201,8 @@ public final class Delivery {
 
   private List<Consignment> arranged(List<Consignment> batch) {
     List<Consignment> arranged = new ArrayList<>(batch);
-    boolean shuffled = dice.chance(SHUFFLED_BATCHES);
+    boolean shuffled =
+        !batch.isEmpty() && new Dice(batch.getFirst().order()).chance(SHUFFLED_BATCHES);
     arranged.sort(
         shuffled
             ? Comparator.comparingLong(Consignment::order)
