@@ -2,8 +2,11 @@ package io.keytrail.detection.sigma;
 
 import io.keytrail.detection.sigma.field.FieldExpression;
 import io.keytrail.detection.sigma.match.Expression;
+import io.keytrail.detection.sigma.match.RuleIndex;
 import io.keytrail.model.event.LogKind;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,9 +14,26 @@ import java.util.Set;
  *
  * @param slots how many fields the rules read
  */
-record MatchPlan(List<CompiledRule> rules, int slots) {
+record MatchPlan(Map<LogKind, LogPlan> logs, int slots) {
   MatchPlan {
-    rules = List.copyOf(rules);
+    logs = Map.copyOf(logs);
+  }
+
+  static MatchPlan of(List<CompiledRule> rules, int slots) {
+    Map<LogKind, LogPlan> logs = new EnumMap<>(LogKind.class);
+    for (LogKind log : LogKind.values()) {
+      List<CompiledRule> ofLog = rules.stream().filter(rule -> rule.logs().contains(log)).toList();
+      List<Expression> expressions = ofLog.stream().map(CompiledRule::expression).toList();
+      logs.put(log, new LogPlan(ofLog, RuleIndex.of(log, expressions)));
+    }
+    return new MatchPlan(logs, slots);
+  }
+
+  /** The rules of one kind of log. */
+  record LogPlan(List<CompiledRule> rules, RuleIndex index) {
+    LogPlan {
+      rules = List.copyOf(rules);
+    }
   }
 
   /**

@@ -4,8 +4,14 @@ import io.keytrail.detection.enrich.EnrichedEvent;
 import io.keytrail.detection.sigma.MatchPlan.CompiledRule;
 import io.keytrail.detection.sigma.field.EventFields;
 import io.keytrail.detection.sigma.field.FieldValues;
+import io.keytrail.detection.sigma.match.IndexedMatcher;
+import io.keytrail.detection.sigma.match.RuleIndex;
 import io.keytrail.model.event.EventTrace;
+import io.keytrail.model.event.LogKind;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,21 +20,40 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 public final class RuleMatcher {
-  private final List<CompiledRule> rules;
+  private final Map<LogKind, LogMatcher> logs = new EnumMap<>(LogKind.class);
   private final EventFields fields;
 
   RuleMatcher(MatchPlan plan) {
-    this.rules = plan.rules();
     this.fields = new EventFields(plan.slots());
+    plan.logs()
+        .forEach((log, ofLog) -> logs.put(log, new LogMatcher(ofLog.rules(), ofLog.index())));
   }
 
   /** Hands every rule that holds of the event to the sink, in the order of the rules. */
   public void match(EnrichedEvent event, MatchSink sink) {
+    LogMatcher matcher = logs.get(event.event().log());
+    if (matcher == null) {
+      return;
+    }
     fields.begin(event);
-    for (CompiledRule rule : rules) {
-      if (rule.logs().contains(event.event().log()) && rule.expression().holds(fields)) {
-        sink.matched(matchOf(rule, event));
-      }
+    matcher.sink = sink;
+    matcher.matcher.match(fields, matcher);
+  }
+
+  /** The rules of one kind of log; turns the numbers of holding rules to matches. */
+  private final class LogMatcher implements IntConsumer {
+    private final List<CompiledRule> rules;
+    private final IndexedMatcher matcher;
+    private MatchSink sink = match -> {};
+
+    LogMatcher(List<CompiledRule> rules, RuleIndex index) {
+      this.rules = rules;
+      this.matcher = new IndexedMatcher(index);
+    }
+
+    @Override
+    public void accept(int rule) {
+      sink.matched(matchOf(rules.get(rule), fields.event()));
     }
   }
 

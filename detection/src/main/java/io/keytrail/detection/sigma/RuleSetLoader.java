@@ -73,7 +73,7 @@ final class RuleSetLoader {
         reports,
         List.copyOf(rules.values()),
         linker.linked(rules),
-        new MatchPlan(compiled, fields.size()));
+        MatchPlan.of(compiled, fields.size()));
   }
 
   private void parse(RuleFile file) {

@@ -1,5 +1,6 @@
 package io.keytrail.detection.sigma.match;
 
+import io.keytrail.detection.enrich.EnrichedEvent;
 import io.keytrail.detection.sigma.field.EventFields;
 import io.keytrail.detection.sigma.field.FieldExpression;
 import io.keytrail.detection.sigma.field.FieldValue;
@@ -130,6 +131,17 @@ public sealed interface Expression {
         }
       }
       return false;
+    }
+  }
+
+  /** Stands for a test in an index; never part of a rule. */
+  non-sealed interface Guard extends Expression {
+    /** Whether the test may hold; false only when it certainly does not. */
+    boolean mayHold(EnrichedEvent event);
+
+    @Override
+    default boolean holds(EventFields fields) {
+      return mayHold(fields.event());
     }
   }
 }

@@ -37,14 +37,14 @@ public final class RuleCompiler {
     List<String> sameElement = rule.header().weight().sameElement();
     Expression compiled = compile(rule.detections(), rule.condition(), sameElement);
     if (filters.isEmpty()) {
-      return compiled;
+      return CheapestFirst.order(compiled);
     }
     List<Expression> parts = new ArrayList<>();
     parts.add(compiled);
     for (FilterRule filter : filters) {
       parts.add(compile(filter.detections(), filter.keep(), List.of()));
     }
-    return new Expression.And(parts);
+    return CheapestFirst.order(new Expression.And(parts));
   }
 
   private Expression compile(

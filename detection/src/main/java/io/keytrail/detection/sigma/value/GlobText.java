@@ -124,6 +124,16 @@ final class GlobText {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof GlobText that && Arrays.equals(units, that.units);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(units);
+  }
+
+  @Override
   public String toString() {
     StringBuilder text = new StringBuilder(units.length);
     for (int unit : units) {

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * on every reading of theirs, and there the rule's own optional white space does not count either.
  */
 public final class TextMatcher implements ValueMatcher {
+  private final GlobText pattern;
   private final TextShape shape;
   private final @Nullable TextShape looseShape;
   private final boolean cased;
 
-  private TextMatcher(TextShape shape, @Nullable TextShape looseShape, boolean cased) {
-    this.shape = shape;
+  private TextMatcher(GlobText pattern, @Nullable TextShape looseShape, boolean cased) {
+    this.pattern = pattern;
+    this.shape = TextShape.of(pattern);
     this.looseShape = looseShape;
     this.cased = cased;
   }
@@ -25,7 +27,7 @@ public final class TextMatcher implements ValueMatcher {
     GlobText folded = cased ? pattern : pattern.mapLiterals(text -> text.toLowerCase(Locale.ROOT));
     GlobText loose = folded.mapLiterals(DocumentReadings::loosened);
     TextShape looseShape = loose.length() == folded.length() ? null : TextShape.of(loose);
-    return new TextMatcher(TextShape.of(folded), looseShape, cased);
+    return new TextMatcher(folded, looseShape, cased);
   }
 
   @Override
@@ -56,8 +58,19 @@ public final class TextMatcher implements ValueMatcher {
     return cased;
   }
 
+  /** The pattern, by which equal demands of many rules are found. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TextMatcher that && cased == that.cased && pattern.equals(that.pattern);
+  }
+
+  @Override
+  public int hashCode() {
+    return pattern.hashCode();
+  }
+
   @Override
   public String toString() {
-    return shape.toString();
+    return pattern.toString();
   }
 }

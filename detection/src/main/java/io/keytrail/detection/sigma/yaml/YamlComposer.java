@@ -1,11 +1,13 @@
 package io.keytrail.detection.sigma.yaml;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
@@ -21,7 +23,16 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 final class YamlComposer {
   static final int MAX_DEPTH = 60;
   static final int MAX_NODES = 500_000;
-  private static final String STANDARD_TAGS = "tag:yaml.org,2002:";
+  private static final String STRING_TAG = "tag:yaml.org,2002:str";
+  private static final Set<String> KNOWN_TAGS =
+      Set.of(
+          STRING_TAG,
+          "tag:yaml.org,2002:int",
+          "tag:yaml.org,2002:float",
+          "tag:yaml.org,2002:bool",
+          "tag:yaml.org,2002:null",
+          "tag:yaml.org,2002:seq",
+          "tag:yaml.org,2002:map");
 
   private final Iterator<Event> events;
   private final Map<String, YamlNode> anchors = new HashMap<>();
@@ -66,12 +77,12 @@ final class YamlComposer {
   private static YamlNode scalar(ScalarEvent event) {
     String tag = event.getTag().orElse("");
     checkTag(tag, event);
-    boolean plain = event.isPlain() && !tag.equals(STANDARD_TAGS + "str");
+    boolean plain = event.isPlain() && !tag.equals(STRING_TAG);
     return new YamlNode.Scalar(event.getValue(), plain, line(event));
   }
 
   private static void checkTag(String tag, Event event) {
-    if (!tag.isEmpty() && !tag.equals("!") && !tag.startsWith(STANDARD_TAGS)) {
+    if (!tag.isEmpty() && !tag.equals("!") && !KNOWN_TAGS.contains(tag)) {
       throw YamlProblem.ofDocument("the tag " + tag + " is not known here", line(event));
     }
   }
@@ -111,8 +122,7 @@ final class YamlComposer {
       event = next();
     }
     merged.forEach(source -> merge(source, entries));
-    return new YamlNode.Mapping(
-        java.util.Collections.unmodifiableMap(entries), line(start), (int) weight);
+    return new YamlNode.Mapping(Collections.unmodifiableMap(entries), line(start), (int) weight);
   }
 
   /** Keys of the map itself win; of several merged maps the first one that has the key. */

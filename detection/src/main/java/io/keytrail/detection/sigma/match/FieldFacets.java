@@ -1,0 +1,50 @@
+package io.keytrail.detection.sigma.match;
+
+import io.keytrail.detection.sigma.field.Facet;
+import io.keytrail.detection.sigma.field.FieldExpression;
+import io.keytrail.model.event.LogKind;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Which part of an event alone decides the value of a field. Normalisation keeps these texts of
+ * CloudTrail as they are, so that equal parts mean equal raw fields; two fields are related more
+ * loosely and are left to {@link Likely}.
+ */
+final class FieldFacets {
+  private static final Map<String, Facet> CLOUDTRAIL =
+      Map.of(
+          "eventsource", Facet.SERVICE,
+          "useragent", Facet.USER_AGENT,
+          "sourceipaddress", Facet.ADDRESS,
+          "awsregion", Facet.REGION);
+
+  private FieldFacets() {}
+
+  static Facet facetOf(FieldExpression field, LogKind log) {
+    return switch (field) {
+      case FieldExpression.VirtualField virtual -> virtual.property().facet();
+      case FieldExpression.RecordField raw ->
+          log == LogKind.CLOUDTRAIL
+              ? CLOUDTRAIL.getOrDefault(raw.name().toLowerCase(Locale.ROOT), Facet.NONE)
+              : Facet.NONE;
+    };
+  }
+
+  /**
+   * Whether the field is the name of the call, of which the event may have a form without the API
+   * version.
+   */
+  static boolean isCallName(FieldExpression field, LogKind log) {
+    return log == LogKind.CLOUDTRAIL
+        && field instanceof FieldExpression.RecordField
+        && field.name().equalsIgnoreCase("eventName");
+  }
+
+  /** Whether the field is there on failures only. */
+  static boolean isErrorCode(FieldExpression field, LogKind log) {
+    return log == LogKind.CLOUDTRAIL
+        && field instanceof FieldExpression.RecordField
+        && field.name().equalsIgnoreCase("errorCode");
+  }
+}
