@@ -45,19 +45,23 @@ final class Scoreboard {
   /** Takes one more finding in. */
   void add(Signal signal) {
     Instant at = signal.time();
-    Layer layer = signal.layer();
     ArrayDeque<Signal> queue =
         active.computeIfAbsent(signal.finding().detection(), id -> new ArrayDeque<>());
     while (!queue.isEmpty() && valueAt(queue.getLast(), at) <= signal.weight()) {
       queue.removeLast();
     }
     queue.addLast(signal);
-    noteProgression(layer, at);
+    noteProgression(signal);
     noteHardUse(signal);
   }
 
-  private void noteProgression(Layer layer, Instant at) {
+  private void noteProgression(Signal signal) {
+    Instant at = signal.time();
+    Layer layer = signal.layer();
     if (layer == Layer.AUTH_CONTEXT) {
+      if (signal.weight() < settings.progressionFrom()) {
+        return;
+      }
       if (lastForeign == null || lastForeign.isBefore(at)) {
         foreignSince = lastForeign;
       }

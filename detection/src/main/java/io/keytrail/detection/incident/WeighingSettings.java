@@ -14,6 +14,7 @@ import java.time.Duration;
  *     one layer are correlated
  * @param restShare what each further one adds
  * @param progressionBonus for foreign use first and changes after it
+ * @param progressionFrom points from which an auth-context finding is such a sign
  * @param progressionWithin how long after the first sign of foreign use a change counts as
  *     following
  * @param window how far back findings count together while no incident is open
@@ -28,6 +29,7 @@ public record WeighingSettings(
     double secondShare,
     double restShare,
     double progressionBonus,
+    double progressionFrom,
     Duration progressionWithin,
     Duration window,
     Duration openFor,
@@ -65,8 +67,9 @@ public record WeighingSettings(
     share("trustedFactor", trustedFactor);
     share("secondShare", secondShare);
     share("restShare", restShare);
-    if (!(progressionBonus >= 0) || !(layerFloor >= 0)) {
-      throw new IllegalArgumentException("progressionBonus and layerFloor must not be negative");
+    if (!(progressionBonus >= 0) || !(progressionFrom >= 0) || !(layerFloor >= 0)) {
+      throw new IllegalArgumentException(
+          "progressionBonus, progressionFrom and layerFloor must not be negative");
     }
     if (progressionWithin.isNegative() || window.isNegative() || openFor.isNegative()) {
       throw new IllegalArgumentException("durations of weighing must not be negative");
@@ -84,7 +87,7 @@ public record WeighingSettings(
     Thresholds thresholds =
         switch (profile) {
           case QUIET -> new Thresholds(85, 70, 55, 40, 100);
-          case BALANCED -> new Thresholds(75, 60, 45, 30, 18);
+          case BALANCED -> new Thresholds(75, 60, 45, 30, 13);
           case HUNT -> new Thresholds(75, 60, 35, 20, 8);
         };
     return new WeighingSettings(
@@ -95,6 +98,7 @@ public record WeighingSettings(
         0.25,
         0.10,
         5,
+        8,
         Duration.ofHours(6),
         Duration.ofHours(24),
         Duration.ofDays(14),

@@ -143,7 +143,7 @@ final class IncidentWeigherTest {
     List<Finding> findings = new ArrayList<>();
     for (int day = 0; day < 8; day++) {
       Layer layer = List.of(Layer.values()).get(day % 7);
-      findings.add(on(day * (A_DAY + 60), "Act" + day, "d" + day, layer, 14));
+      findings.add(on(day * (A_DAY + 60), "Act" + day, "d" + day, layer, 12));
     }
     assertThat(weigh(findings)).isEmpty();
   }

@@ -101,6 +101,16 @@ final class ScoreboardTest {
     assertThat(reversed.bonus()).isZero();
   }
 
+  @Test
+  void at_changeAfterAWeakSign_addsNoBonus() {
+    Score score =
+        score(
+            List.of(
+                new Entry("a", Layer.AUTH_CONTEXT, 7, 0),
+                new Entry("c", Layer.IDENTITY_CHANGE, 18, 60)));
+    assertThat(score.bonus()).isZero();
+  }
+
   private static double progression(int foreignAt, int changeAt) {
     return score(
             List.of(
