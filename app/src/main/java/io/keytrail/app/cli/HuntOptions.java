@@ -3,6 +3,8 @@ package io.keytrail.app.cli;
 import io.keytrail.app.config.Configuration;
 import io.keytrail.app.config.Setting;
 import io.keytrail.app.config.Settings;
+import io.keytrail.app.config.UserFolders;
+import io.keytrail.app.enrich.DatabaseFolder;
 import io.keytrail.app.run.HuntRequest;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -127,7 +129,7 @@ final class HuntOptions {
         configuration.value(Settings.PROFILE),
         ruleFolders(configuration, shell),
         configuration.value(Settings.TRUSTED).orElse(null),
-        configuration.value(Settings.NETWORKS),
+        networks(configuration, shell),
         configuration.value(Settings.KNOWN_BAD).orElse(null),
         configuration.value(Settings.OWNERS).orElse(null),
         readers == 0 ? Runtime.getRuntime().availableProcessors() : readers);
@@ -144,6 +146,14 @@ final class HuntOptions {
     return since == null
         ? null
         : TimePoint.read("--since", since, TimePoint.Bound.SINCE, zone, now);
+  }
+
+  /** The databases that were brought, then those that settings name, which win. */
+  private static List<Path> networks(Configuration configuration, Shell shell) {
+    Path data = UserFolders.data(configuration, shell.surroundings());
+    List<Path> files = new ArrayList<>(DatabaseFolder.below(data).networks());
+    files.addAll(configuration.value(Settings.NETWORKS));
+    return files;
   }
 
   /** The shipped rules, then the user's. */

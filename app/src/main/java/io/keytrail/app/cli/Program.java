@@ -51,11 +51,16 @@ public final class Program {
             .addSubcommand(new RulesListCommand(shell))
             .addSubcommand(new RulesShowCommand(shell))
             .addSubcommand(new RulesLintCommand(shell))
+            .addSubcommand(new RulesTestCommand(shell))
             .addSubcommand(new RulesCoverageCommand(shell)));
     root.addSubcommand(
         new CommandLine(new ConfigCommand())
             .addSubcommand(new ConfigShowCommand(shell))
             .addSubcommand(new ConfigValidateCommand(shell)));
+    root.addSubcommand(
+        new CommandLine(new EnrichCommand())
+            .addSubcommand(new EnrichUpdateCommand(shell))
+            .addSubcommand(new EnrichStatusCommand(shell)));
     root.addSubcommand(new DemoCommand(shell));
     root.addSubcommand(new CompletionCommand(shell));
     PrintWriter out = writer(surroundings.out());

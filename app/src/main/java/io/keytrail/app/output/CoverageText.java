@@ -30,7 +30,10 @@ public final class CoverageText {
     for (Gap gap : first(coverage.gaps())) {
       lines.add(gap(gap, moments));
     }
-    addRest(lines, coverage.gaps().size(), "more gaps");
+    addRest(
+        lines,
+        coverage.gaps().size(),
+        coverage.gaps().size() == MOST_NAMED + 1 ? "more gap" : "more gaps");
     if (!coverage.absentLogs().isEmpty()) {
       lines.add("not in these logs: " + String.join(", ", coverage.absentLogs()));
     }
