@@ -22,7 +22,7 @@ final class GzipStream extends InputStream {
 
   private final InputStream in;
   private final Budget budget;
-  private final byte[] input = new byte[64 * 1024];
+  private final byte[] input = new byte[16 * 1024];
   private int position;
   private int limit;
   private final Inflater inflater = new Inflater(true);
