@@ -100,6 +100,12 @@ final class HuntReaders {
       worker.accept(event);
     }
 
+    /** What a worker keeps of an event are texts of its own. */
+    @Override
+    public Retention retention() {
+      return Retention.RELEASES_RECORDS;
+    }
+
     @Override
     public void ignored(Provenance where, String kind) {
       counts.ignored().merge(kind, 1L, Long::sum);
