@@ -9,6 +9,7 @@ import io.keytrail.model.json.JsonMembers;
 import io.keytrail.model.json.JsonScanner;
 import io.keytrail.model.json.JsonSlice;
 import io.keytrail.model.json.MalformedJson;
+import io.keytrail.sources.formats.Normalizers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

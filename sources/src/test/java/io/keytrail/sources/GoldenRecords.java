@@ -9,6 +9,7 @@ import io.keytrail.model.identity.Credential;
 import io.keytrail.model.identity.Session;
 import io.keytrail.model.json.JsonMembers;
 import io.keytrail.model.json.JsonSlice;
+import io.keytrail.sources.formats.Normalizers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

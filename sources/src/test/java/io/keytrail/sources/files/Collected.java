@@ -3,7 +3,7 @@ package io.keytrail.sources.files;
 import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.event.Provenance;
 import io.keytrail.sources.EventSink;
-import io.keytrail.sources.Normalizers;
+import io.keytrail.sources.formats.Normalizers;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keytrail.model.event.ActivityEvent;
-import io.keytrail.sources.Normalizers;
+import io.keytrail.sources.formats.Normalizers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.event.Provenance;
 import io.keytrail.sources.EventSink;
-import io.keytrail.sources.Normalizers;
+import io.keytrail.sources.formats.Normalizers;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,11 +3,11 @@ package io.keytrail.sources.fuzz;
 import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.event.Provenance;
 import io.keytrail.sources.EventSink;
-import io.keytrail.sources.Normalizers;
 import io.keytrail.sources.files.FileReport;
 import io.keytrail.sources.files.LogFile;
 import io.keytrail.sources.files.LogReader;
 import io.keytrail.sources.files.ReadLimits;
+import io.keytrail.sources.formats.Normalizers;
 import java.io.ByteArrayInputStream;
 
 /**

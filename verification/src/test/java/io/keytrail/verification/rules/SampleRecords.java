@@ -7,7 +7,7 @@ import io.keytrail.model.json.JsonMembers;
 import io.keytrail.model.json.JsonSlice;
 import io.keytrail.sources.NormalizeResult;
 import io.keytrail.sources.Normalizer;
-import io.keytrail.sources.Normalizers;
+import io.keytrail.sources.formats.Normalizers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

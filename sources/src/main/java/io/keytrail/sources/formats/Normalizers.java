@@ -1,5 +1,6 @@
-package io.keytrail.sources;
+package io.keytrail.sources.formats;
 
+import io.keytrail.sources.Normalizer;
 import io.keytrail.sources.azure.AzureNormalizer;
 import io.keytrail.sources.cloudtrail.CloudTrailNormalizer;
 import io.keytrail.sources.gcpaudit.GcpAuditNormalizer;
