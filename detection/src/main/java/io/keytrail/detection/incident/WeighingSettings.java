@@ -87,8 +87,8 @@ public record WeighingSettings(
     Thresholds thresholds =
         switch (profile) {
           case QUIET -> new Thresholds(85, 70, 55, 40, 100);
-          case BALANCED -> new Thresholds(75, 60, 45, 30, 13);
-          case HUNT -> new Thresholds(75, 60, 35, 20, 8);
+          case BALANCED -> new Thresholds(75, 60, 45, 30, 8);
+          case HUNT -> new Thresholds(75, 60, 35, 20, 4);
         };
     return new WeighingSettings(
         profile,

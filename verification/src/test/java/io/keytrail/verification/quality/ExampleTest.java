@@ -2,6 +2,7 @@ package io.keytrail.verification.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keytrail.app.run.HuntProfile;
 import io.keytrail.model.finding.Severity;
 import io.keytrail.model.identity.Credential;
 import io.keytrail.model.incident.Incident;
@@ -27,7 +28,7 @@ final class ExampleTest {
     theft.path("credentials").forEach(id -> credentials.add(id.asString()));
 
     CaseResult result =
-        new QualityReport(HOME)
+        new QualityReport(HOME, HuntProfile.BALANCED)
             .hunt(
                 new LabelledCase(
                     "example",

@@ -20,16 +20,22 @@ import java.util.Map;
 /** Hunts labelled logs with the shipped rules and prints recall and false alarms. */
 public final class QualityReport {
   private final Path home;
+  private final HuntProfile profile;
   private final List<CaseResult> results = new ArrayList<>();
 
-  QualityReport(Path home) {
+  QualityReport(Path home, HuntProfile profile) {
     this.home = home;
+    this.profile = profile;
   }
 
-  /** Prints the report on the folder of recordings named by the first argument. */
+  /** Prints the report on a folder of recordings; a second argument names another profile. */
   public static void main(String[] arguments) {
     Path home = Path.of(System.getProperty("keytrail.home", "."));
-    QualityReport report = new QualityReport(home);
+    HuntProfile profile =
+        arguments.length > 1
+            ? HuntProfile.valueOf(arguments[1].toUpperCase(Locale.ROOT))
+            : HuntProfile.BALANCED;
+    QualityReport report = new QualityReport(home, profile);
     SharedCases.of(Path.of(arguments[0])).forEach(report::hunt);
     report.print(System.out);
   }
@@ -41,7 +47,7 @@ public final class QualityReport {
             InputStream.nullInputStream(),
             null,
             null,
-            HuntProfile.BALANCED,
+            profile,
             List.of(home.resolve("content/rules")),
             null,
             List.of(),
@@ -85,13 +91,14 @@ public final class QualityReport {
     List<CaseResult> quiet = cases.stream().filter(c -> c.of().label() == Label.QUIET).toList();
     out.printf(
         Locale.ROOT,
-        "%-24s %6d %6d %6d %8d %8d %8d%n",
+        "%-24s %6d %6d %6d %8d %8d %8d %8d%n",
         set,
         thefts.size(),
         thefts.stream().filter(CaseResult::found).count(),
         thefts.stream().filter(CaseResult::paged).count(),
         quiet.size(),
         quiet.stream().filter(c -> c.pages() > 0).count(),
+        quiet.stream().mapToLong(c -> c.incidents().size() - c.pages()).sum(),
         cases.stream().mapToLong(CaseResult::events).sum());
   }
 
