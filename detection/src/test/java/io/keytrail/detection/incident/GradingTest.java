@@ -60,7 +60,7 @@ final class GradingTest {
     Score one = new Score(22, Set.of(Layer.EVASION), Map.of(), 0, 22, false);
     assertThat(Grading.of(one, BALANCED)).isEqualTo(Severity.S3);
     assertThat(Grading.of(one, WeighingSettings.of(Profile.QUIET).thresholds())).isNull();
-    Score weak = new Score(10, Set.of(Layer.EVASION), Map.of(), 0, 10, false);
+    Score weak = new Score(7, Set.of(Layer.EVASION), Map.of(), 0, 7, false);
     assertThat(Grading.of(weak, BALANCED)).isNull();
     assertThat(Grading.of(weak, WeighingSettings.of(Profile.HUNT).thresholds()))
         .isEqualTo(Severity.S3);

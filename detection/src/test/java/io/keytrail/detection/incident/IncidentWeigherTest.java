@@ -135,7 +135,7 @@ final class IncidentWeigherTest {
           weigh(List.of(on(0, "Act", "one", layer, 25), on(5, "Act", "one", layer, 25)));
       assertThat(incidents).noneMatch(incident -> incident.severity().paging());
     }
-    assertThat(weigh(List.of(on(0, "CreateUser", "weak", Layer.IDENTITY_CHANGE, 10)))).isEmpty();
+    assertThat(weigh(List.of(on(0, "CreateUser", "weak", Layer.IDENTITY_CHANGE, 7)))).isEmpty();
   }
 
   @Test
@@ -145,7 +145,12 @@ final class IncidentWeigherTest {
       Layer layer = List.of(Layer.values()).get(day % 7);
       findings.add(on(day * (A_DAY + 60), "Act" + day, "d" + day, layer, 12));
     }
-    assertThat(weigh(findings)).isEmpty();
+    assertThat(weigh(findings))
+        .allSatisfy(
+            incident -> {
+              assertThat(incident.severity()).isEqualTo(Severity.S3);
+              assertThat(incident.score()).isLessThan(30);
+            });
   }
 
   @Test
