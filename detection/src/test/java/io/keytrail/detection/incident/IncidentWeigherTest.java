@@ -146,11 +146,10 @@ final class IncidentWeigherTest {
       findings.add(on(day * (A_DAY + 60), "Act" + day, "d" + day, layer, 12));
     }
     assertThat(weigh(findings))
-        .allSatisfy(
-            incident -> {
-              assertThat(incident.severity()).isEqualTo(Severity.S3);
-              assertThat(incident.score()).isLessThan(30);
-            });
+        .allSatisfy(incident -> {
+          assertThat(incident.severity()).isEqualTo(Severity.S3);
+          assertThat(incident.score()).isLessThan(30);
+        });
   }
 
   @Test
