@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A folder of traps costs no good record beside them, and no more than a small heap. */
 final class HostileInputTest {
   private static final int MIB = 1 << 20;
+  private static final int INCOMPLETE = 4;
+  private static final int LIMIT_REACHED = 8;
 
   @TempDir Path temporary;
   private Path logs;
@@ -103,24 +106,26 @@ final class HostileInputTest {
 
     for (String format : List.of("table", "csv", "html")) {
       Keytrail.Run run = run("hunt", "--profile", "hunt", "-f", format, logs.toString());
-      assertThat(run.output())
+      // CSV ends its lines with CR LF (RFC 4180).
+      assertThat(run.output().replace("\r\n", "\n"))
           .as(format)
           .doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\x7f\u202e]");
-      assertThat(run.output()).as(format).doesNotContain("<script>alert");
     }
+    assertThat(run("hunt", "--profile", "hunt", "-f", "html", logs.toString()).output())
+        .doesNotContain("<script>");
   }
 
   private void assertGoodRecordIsRead(String... refused) {
     Keytrail.Run run = run("hunt", "-f", "json", logs.toString());
-    assertThat(run.exitCode()).as(run.errors()).isEqualTo(4);
+    assertThat(run.exitCode()).as(run.errors()).isIn(INCOMPLETE, LIMIT_REACHED);
     JsonNode coverage = JsonMapper.shared().readTree(run.output()).path("coverage");
     assertThat(coverage.path("events").asLong()).isEqualTo(1);
-    String told = coverage.path("skipped") + " " + coverage.path("rejected");
-    for (String file : refused) {
-      boolean named = told.contains(file);
-      boolean counted = coverage.path("rejected").size() > 0;
-      assertThat(named || counted).as(file + " in " + told).isTrue();
-    }
+    long named =
+        Stream.of(refused)
+            .filter(file -> coverage.path("skipped").toString().contains(file))
+            .count();
+    long counted = coverage.path("rejected").asLong();
+    assertThat(named + counted).as(coverage.toString()).isGreaterThanOrEqualTo(refused.length);
   }
 
   private Keytrail.Run run(String... arguments) {
