@@ -5,6 +5,7 @@ import io.keytrail.model.json.JsonSlice;
 import io.keytrail.model.json.MalformedJson;
 import io.keytrail.sources.tables.CloudTrailColumns;
 import io.keytrail.sources.tables.CsvRow;
+import io.keytrail.sources.tables.KnownTables;
 import io.keytrail.sources.tables.RowObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +55,19 @@ final class CsvRecords {
       cells = next(row);
     }
     if (!known && unknown > 0) {
-      handler.abandoned(
-          "a table with the columns "
-              + String.join(", ", names.subList(0, Math.min(COLUMNS_NAMED, names.size())))
-              + (names.size() > COLUMNS_NAMED ? ", …" : "")
-              + ": no log that is read has these");
+      handler.abandoned(described(names));
     }
+  }
+
+  private static String described(List<String> names) {
+    String table = KnownTables.name(names);
+    if (!table.isEmpty()) {
+      return table + ": not read by hunt";
+    }
+    return "a table with the columns "
+        + String.join(", ", names.subList(0, Math.min(COLUMNS_NAMED, names.size())))
+        + (names.size() > COLUMNS_NAMED ? ", …" : "")
+        + ": no log that is read has these";
   }
 
   /** The portals write the zone of a time column into its name. */
