@@ -156,12 +156,13 @@ final class RuleSetLoader {
 
   private CompiledRule compiled(SigmaRule document, Rule rule, Expression expression) {
     Set<LogKind> logs = LogRouting.logsFor(document.logSource());
-    String story = document.header().weight().story();
+    // A rule that reports nothing by itself has nobody to tell a story to.
+    String told = rule.reporting() ? document.header().weight().story() : "";
     return new CompiledRule(
         rule,
         logs,
         expression,
-        Story.parse(story.isEmpty() ? rule.title() : story, fields),
+        Story.parse(told.isEmpty() ? rule.title() : told, fields),
         rule.captures().stream().map(fields::field).toList());
   }
 }

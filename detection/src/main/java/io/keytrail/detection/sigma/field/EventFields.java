@@ -2,18 +2,25 @@ package io.keytrail.detection.sigma.field;
 
 import io.keytrail.detection.enrich.EnrichedEvent;
 import io.keytrail.model.event.LogKind;
+import io.keytrail.model.json.JsonMembers;
 import io.keytrail.model.json.JsonSlice;
+import io.keytrail.model.json.MalformedJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of the event being matched; each is read once, when the first rule asks for it. Reused
- * for event after event and therefore belongs to one thread.
+ * The fields of the event being matched; each is read once, when the first rule asks for it, and
+ * the record's top level is searched once for all of them. Reused for event after event and
+ * therefore belongs to one thread.
  */
 public final class EventFields {
   private final FieldValues[] values;
   private final long[] readFor;
+  private final JsonMembers members = new JsonMembers();
+  private final SharedValues shared = new SharedValues();
   private long current;
+  private long membersReadFor;
+  private boolean membersKnown;
   private @Nullable EnrichedEvent event;
   private @Nullable FieldValue wholeRecord;
 
@@ -53,23 +60,50 @@ public final class EventFields {
 
   private void read(FieldExpression field, FieldValues into) {
     switch (field) {
-      case FieldExpression.VirtualField virtual -> virtual.property().read(event(), into);
+      case FieldExpression.VirtualField virtual -> virtual.property().read(event(), shared, into);
       case FieldExpression.RecordField raw -> {
-        JsonSlice document = event().event().record().document();
-        FieldExpression.Paths paths = raw.paths(log());
-        List<FieldPath> inTurn = paths.inTurn();
-        for (int i = 0; i < inTurn.size() && into.isAbsent(); i++) {
-          RecordReader.read(document, inTurn.get(i), into);
-        }
-        for (int i = 0; i < paths.asWell().size(); i++) {
-          RecordReader.read(document, paths.asWell().get(i), into);
+        String kept = raw.keptText().of(event().event());
+        if (kept.isEmpty()) {
+          readRecord(raw, into);
+        } else {
+          into.add(shared.text(kept));
         }
       }
     }
   }
 
-  private LogKind log() {
-    return event().event().log();
+  private void readRecord(FieldExpression.RecordField raw, FieldValues into) {
+    LogKind log = event().event().log();
+    FieldExpression.Paths paths = raw.paths(log);
+    List<FieldPath> inTurn = paths.inTurn();
+    for (int i = 0; i < inTurn.size() && into.isAbsent(); i++) {
+      follow(inTurn.get(i), into);
+    }
+    for (int i = 0; i < paths.asWell().size(); i++) {
+      follow(paths.asWell().get(i), into);
+    }
+  }
+
+  private void follow(FieldPath path, FieldValues into) {
+    JsonSlice document = event().event().record().document();
+    if (findMembers(document)) {
+      RecordReader.read(members, document.buffer(), path, into);
+    } else {
+      RecordReader.read(document, path, into);
+    }
+  }
+
+  private boolean findMembers(JsonSlice document) {
+    if (membersReadFor != current) {
+      membersReadFor = current;
+      try {
+        members.read(document.buffer(), document.start(), document.end());
+        membersKnown = true;
+      } catch (MalformedJson e) {
+        membersKnown = false;
+      }
+    }
+    return membersKnown;
   }
 
   /** The record as one value, for keywords. */

@@ -38,7 +38,7 @@ public enum EventProperty {
   INVOKED_BY("invoked_by", Facet.ACTOR),
   OUTCOME("outcome", Facet.OUTCOME),
   ERROR("error", Facet.OUTCOME),
-  ACCESS("access", Facet.NONE),
+  ACCESS("access", Facet.ACCESS),
   REGION("region", Facet.REGION),
   ACCOUNT("account", Facet.NONE),
   SERVICE("service", Facet.SERVICE),
@@ -79,26 +79,26 @@ public enum EventProperty {
     return facet;
   }
 
-  void read(EnrichedEvent enriched, FieldValues into) {
+  void read(EnrichedEvent enriched, SharedValues shared, FieldValues into) {
     ActivityEvent event = enriched.event();
     switch (this) {
       case TARGET_NAME -> {
         for (ResourceRef target : event.targets()) {
-          add(target.name(), into);
+          add(target.name(), shared, into);
         }
       }
       case TARGET_TYPE -> {
         for (ResourceRef target : event.targets()) {
-          add(target.type(), into);
+          add(target.type(), shared, into);
         }
       }
-      default -> add(text(enriched), into);
+      default -> add(text(enriched), shared, into);
     }
   }
 
-  private static void add(String text, FieldValues into) {
+  private static void add(String text, SharedValues shared, FieldValues into) {
     if (!text.isEmpty()) {
-      into.add(FieldValue.text(text));
+      into.add(shared.text(text));
     }
   }
 
@@ -106,7 +106,8 @@ public enum EventProperty {
     return switch (facet) {
       case NETWORK -> ofNetwork(enriched.network());
       case ACTOR -> ofActor(enriched.event().actor());
-      case SERVICE, ACTION, USER_AGENT, ADDRESS, OUTCOME, REGION, NONE -> ofEvent(enriched.event());
+      case SERVICE, ACTION, USER_AGENT, ADDRESS, OUTCOME, REGION, ACCESS, NONE ->
+          ofEvent(enriched.event());
     };
   }
 

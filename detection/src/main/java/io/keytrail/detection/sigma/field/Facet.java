@@ -13,6 +13,7 @@ public enum Facet {
   NETWORK,
   OUTCOME,
   REGION,
+  ACCESS,
   /** No such part. */
   NONE
 }

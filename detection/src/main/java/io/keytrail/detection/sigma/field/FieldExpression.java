@@ -14,9 +14,10 @@ public sealed interface FieldExpression {
   /**
    * A path through the raw record, with the other spellings of the event's log kind behind it.
    *
+   * @param keptText the text of the event that is this field
    * @param pathsByLog the paths of each kind of log
    */
-  record RecordField(String name, int slot, Map<LogKind, Paths> pathsByLog)
+  record RecordField(String name, int slot, KeptText keptText, Map<LogKind, Paths> pathsByLog)
       implements FieldExpression {
     Paths paths(LogKind log) {
       return pathsByLog.getOrDefault(log, Paths.NONE);

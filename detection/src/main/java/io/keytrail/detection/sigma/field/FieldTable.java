@@ -28,7 +28,7 @@ public final class FieldTable {
           FieldExpression.Paths.of(
               FieldAliases.spellings(log, name), FieldAliases.readAsWell(log, name)));
     }
-    return new FieldExpression.RecordField(name, slot, paths);
+    return new FieldExpression.RecordField(name, slot, KeptText.named(name), paths);
   }
 
   public int size() {

@@ -1,5 +1,6 @@
 package io.keytrail.detection.sigma.field;
 
+import io.keytrail.model.json.JsonMembers;
 import io.keytrail.model.json.JsonScanner;
 import io.keytrail.model.json.JsonSlice;
 import io.keytrail.model.json.MalformedJson;
@@ -22,6 +23,22 @@ final class RecordReader {
     } catch (MalformedJson e) {
       // Sources hand on well-formed records only. Should one be broken all the same, what was
       // found before the break is what the field holds.
+      return;
+    }
+  }
+
+  /** The same for a record whose members are known. */
+  static void read(JsonMembers members, byte[] buffer, FieldPath path, FieldValues into) {
+    int before = into.size();
+    try {
+      for (int i = 0; i < members.size() && into.size() == before; i++) {
+        int consumed = path.consumedBy(buffer, members.nameStart(i), members.nameEnd(i), 0);
+        if (consumed > 0) {
+          walk(buffer, members.valueStart(i), members.valueEnd(i), path, consumed, 0, into);
+        }
+      }
+    } catch (MalformedJson e) {
+      // As above: what was found before the break is what the field holds.
       return;
     }
   }

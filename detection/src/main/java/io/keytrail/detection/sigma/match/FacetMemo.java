@@ -64,6 +64,7 @@ final class FacetMemo {
       case ACTOR -> event.actor();
       case NETWORK -> enriched.network();
       case OUTCOME -> event.outcome();
+      case ACCESS -> event.access();
       case NONE -> throw new IllegalStateException("there is no facet to ask for");
     };
   }

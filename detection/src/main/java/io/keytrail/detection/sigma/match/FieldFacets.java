@@ -5,6 +5,7 @@ import io.keytrail.detection.sigma.field.FieldExpression;
 import io.keytrail.model.event.LogKind;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which part of an event alone decides the value of a field. Normalisation keeps these texts of
@@ -19,16 +20,37 @@ final class FieldFacets {
           "sourceipaddress", Facet.ADDRESS,
           "awsregion", Facet.REGION);
 
+  /**
+   * Parts of {@code userIdentity} that make up who acted. The normaliser gives each distinct {@code
+   * userIdentity} an actor of its own, so that one instance always stands for the same of these.
+   */
+  private static final Set<String> IDENTITY =
+      Set.of(
+          "useridentity.type",
+          "useridentity.arn",
+          "useridentity.username",
+          "useridentity.accountid",
+          "useridentity.accesskeyid",
+          "useridentity.principalid",
+          "useridentity.invokedby",
+          "useridentity.sessioncontext.sessionissuer.type",
+          "useridentity.sessioncontext.sessionissuer.arn",
+          "useridentity.sessioncontext.sessionissuer.username",
+          "useridentity.sessioncontext.sessionissuer.accountid");
+
   private FieldFacets() {}
 
   static Facet facetOf(FieldExpression field, LogKind log) {
     return switch (field) {
       case FieldExpression.VirtualField virtual -> virtual.property().facet();
       case FieldExpression.RecordField raw ->
-          log == LogKind.CLOUDTRAIL
-              ? CLOUDTRAIL.getOrDefault(raw.name().toLowerCase(Locale.ROOT), Facet.NONE)
-              : Facet.NONE;
+          log == LogKind.CLOUDTRAIL ? ofCloudTrail(raw.name()) : Facet.NONE;
     };
+  }
+
+  private static Facet ofCloudTrail(String field) {
+    String name = field.toLowerCase(Locale.ROOT);
+    return IDENTITY.contains(name) ? Facet.ACTOR : CLOUDTRAIL.getOrDefault(name, Facet.NONE);
   }
 
   /**

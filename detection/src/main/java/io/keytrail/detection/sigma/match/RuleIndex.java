@@ -19,6 +19,7 @@ public final class RuleIndex {
       List.of(
           Facet.ACTION,
           Facet.SERVICE,
+          Facet.ACCESS,
           Facet.ACTOR,
           Facet.NETWORK,
           Facet.USER_AGENT,
