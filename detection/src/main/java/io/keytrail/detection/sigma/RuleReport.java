@@ -17,6 +17,14 @@ public record RuleReport(
     warnings = List.copyOf(warnings);
   }
 
+  RuleReport withOutcome(Outcome other, String why) {
+    return new RuleReport(file, document, rule, other, why, warnings);
+  }
+
+  RuleReport withWarnings(List<String> texts) {
+    return new RuleReport(file, document, rule, outcome, reason, texts);
+  }
+
   /** The ways it can end. */
   public enum Outcome {
     LOADED("loaded"),

@@ -33,6 +33,7 @@ final class RuleSetLoader {
 
   private final FieldTable fields = new FieldTable();
   private final RuleCompiler compiler;
+  private final RuleWarnings warnings = new RuleWarnings();
   private final List<SigmaDocument> documents = new ArrayList<>();
   private final List<RuleReport> reports = new ArrayList<>();
   private final Map<SigmaDocument, Integer> reportOf = new HashMap<>();
@@ -47,6 +48,7 @@ final class RuleSetLoader {
     CorrelationLinker linker = new CorrelationLinker();
     expressions.keySet().forEach(linker::addRule);
     List<CorrelationRule> correlations = ofKind(CorrelationRule.class);
+    correlations.forEach(correlation -> warn(correlation, warnings.ofHeader(correlation)));
     Map<CorrelationRule, String> problems = linker.link(correlations);
     problems.forEach((correlation, reason) -> report(correlation, Outcome.UNSUPPORTED, reason));
 
@@ -115,8 +117,10 @@ final class RuleSetLoader {
       try {
         List<FilterRule> applied =
             filters.stream().filter(filter -> filter.appliesTo(rule)).toList();
-        expressions.put(rule, compiler.compile(rule, applied));
-        routing(rule);
+        Expression expression = compiler.compile(rule, applied);
+        expressions.put(rule, expression);
+        warn(rule, warnings.of(rule, expression));
+        judge(rule, expression);
       } catch (ValueProblem problem) {
         report(rule, Outcome.UNSUPPORTED, String.valueOf(problem.getMessage()));
       }
@@ -124,20 +128,27 @@ final class RuleSetLoader {
     return expressions;
   }
 
-  private void routing(SigmaRule rule) {
+  private void judge(SigmaRule rule, Expression expression) {
+    String obstacle = RuleWarnings.obstacle(rule, expression);
+    if (!obstacle.isEmpty()) {
+      report(rule, Outcome.UNMATCHABLE, obstacle);
+    }
     if (LogRouting.logsFor(rule.logSource()).isEmpty()) {
       report(rule, Outcome.UNROUTABLE, "no log that Keytrail reads is " + rule.logSource().label());
+    }
+  }
+
+  private void warn(SigmaDocument document, List<String> texts) {
+    Integer index = reportOf.get(document);
+    if (index != null) {
+      reports.set(index, reports.get(index).withWarnings(texts));
     }
   }
 
   private void report(SigmaDocument document, Outcome outcome, String reason) {
     Integer index = reportOf.get(document);
     if (index != null) {
-      RuleReport before = reports.get(index);
-      reports.set(
-          index,
-          new RuleReport(
-              before.file(), before.document(), before.rule(), outcome, reason, before.warnings()));
+      reports.set(index, reports.get(index).withOutcome(outcome, reason));
     }
   }
 

@@ -110,7 +110,7 @@ class CorrelationChainTest {
         title: Good
         name: good
         logsource: {product: aws, service: cloudtrail}
-        detection: {s: {a: 1}, condition: s}
+        detection: {s: {eventName: A}, condition: s}
         """;
     RuleSet rules = RuleSet.load(List.of(new RuleFile("t.yml", yaml)), RuleOptions.DEFAULTS);
 

@@ -164,7 +164,7 @@ class RuleIndexTest {
   void isUnanchored_rulesThatMustSeeEveryEvent_only() {
     RuleCompiler compiler = new RuleCompiler(new FieldTable(), new Placeholders(Map.of()));
 
-    assertThat(unanchored(compiler, "s: {userIdentity.type: Root}\ncondition: s")).isTrue();
+    assertThat(unanchored(compiler, "s: {managementEvent: true}\ncondition: s")).isTrue();
     assertThat(unanchored(compiler, "s: {eventName: A}\nt: {x: 1}\ncondition: s or t")).isTrue();
     assertThat(unanchored(compiler, "s: {eventName: A}\nt: {x: 1}\ncondition: s and t")).isFalse();
     assertThat(unanchored(compiler, "k: [word]\ncondition: k")).isTrue();
