@@ -13,13 +13,16 @@ import java.util.List;
  *
  * <p>A log that is quiet every night has a long silence every day, and that is no gap. So the
  * longest silence of each day is remembered, and what is three times as long as the middle one of
- * them, and at least six hours, is a gap. Fed in event-time order; holds one number a day.
+ * them, and at least six hours, may be a gap. It is none if silences much like it come about once a
+ * week: that is a weekend. Fed in event-time order; holds one number a day.
  */
 final class SilenceFinder {
   private static final long DAY_SECONDS = 86_400;
   private static final long SHORTEST_GAP_SECONDS = Duration.ofHours(6).toSeconds();
   private static final int TIMES_THE_USUAL = 3;
   private static final int FEWEST_DAYS = 3;
+  private static final int DAYS_A_WEEK = 7;
+  private static final double MUCH_LIKE = 0.6;
   private static final int MAX_CANDIDATES = 1_000;
 
   private record Silence(long from, long to) {
@@ -31,6 +34,7 @@ final class SilenceFinder {
   private final List<Silence> longest = new ArrayList<>();
   private long[] longestOfDay = new long[32];
   private int days;
+  private long firstDay;
   private long currentDay = Long.MIN_VALUE;
   private long previous = Long.MIN_VALUE;
 
@@ -57,7 +61,7 @@ final class SilenceFinder {
     }
     long threshold = Math.max(SHORTEST_GAP_SECONDS, TIMES_THE_USUAL * usualLongestSilence());
     for (Silence silence : longest) {
-      if (silence.length() >= threshold) {
+      if (silence.length() >= threshold && !weekly(silence)) {
         gaps.add(
             new Gap(
                 log,
@@ -70,7 +74,18 @@ final class SilenceFinder {
     return gaps;
   }
 
+  /**
+   * Whether others of at least {@value #MUCH_LIKE} of its length come at least every other week.
+   */
+  private boolean weekly(Silence silence) {
+    long alike =
+        longest.stream().filter(s -> s.length() >= MUCH_LIKE * silence.length()).count() - 1;
+    long weeks = (currentDay - firstDay + 1) / DAYS_A_WEEK;
+    return alike >= Math.max(1, weeks / 2);
+  }
+
   private void beginDay(long day) {
+    firstDay = days == 0 ? day : firstDay;
     currentDay = day;
     if (days == longestOfDay.length) {
       longestOfDay = Arrays.copyOf(longestOfDay, days * 2);

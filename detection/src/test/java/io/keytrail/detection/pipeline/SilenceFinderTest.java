@@ -44,6 +44,24 @@ final class SilenceFinderTest {
   }
 
   @Test
+  void gaps_logThatRestsAtWeekends_isNoGapButAMissingWeekIs() {
+    SilenceFinder finder = new SilenceFinder();
+    for (int day = 0; day < 56; day++) {
+      boolean weekend = day % 7 >= 5;
+      boolean missing = day >= 28 && day < 35;
+      for (int hour = 8; hour < 18 && !weekend && !missing; hour++) {
+        finder.event(
+            START.plus(Duration.ofDays(day)).plus(Duration.ofHours(hour)).getEpochSecond());
+      }
+    }
+
+    assertThat(finder.gaps(LogKind.ENTRA_SIGN_IN, "tenant"))
+        .singleElement()
+        .satisfies(gap ->
+            assertThat(Duration.between(gap.from(), gap.to())).isGreaterThan(Duration.ofDays(7)));
+  }
+
+  @Test
   void gaps_twoDaysOfLogs_claimNoRhythm() {
     SilenceFinder finder = new SilenceFinder();
     finder.event(START.getEpochSecond());
