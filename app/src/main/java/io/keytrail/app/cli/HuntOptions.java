@@ -130,7 +130,8 @@ final class HuntOptions {
         ruleFolders(configuration, shell),
         configuration.value(Settings.TRUSTED).orElse(null),
         networks(configuration, shell),
-        configuration.value(Settings.KNOWN_BAD).orElse(null),
+        knownBad(configuration, shell),
+        configuration.value(Settings.PLACEHOLDERS),
         configuration.value(Settings.OWNERS).orElse(null),
         readers == 0 ? Runtime.getRuntime().availableProcessors() : readers);
   }
@@ -153,6 +154,14 @@ final class HuntOptions {
     Path data = UserFolders.data(configuration, shell.surroundings());
     List<Path> files = new ArrayList<>(DatabaseFolder.below(data).networks());
     files.addAll(configuration.value(Settings.NETWORKS));
+    return files;
+  }
+
+  /** The lists that were brought, then the user's own. */
+  private static List<Path> knownBad(Configuration configuration, Shell shell) {
+    Path data = UserFolders.data(configuration, shell.surroundings());
+    List<Path> files = new ArrayList<>(DatabaseFolder.below(data).lists());
+    configuration.value(Settings.KNOWN_BAD).ifPresent(files::add);
     return files;
   }
 

@@ -6,10 +6,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -80,6 +83,21 @@ final class Readers {
 
   static List<Path> paths(List<String> texts, Path base) {
     return texts.stream().map(text -> at(text, base)).toList();
+  }
+
+  /** Names with their values, in their order; a name may be repeated. */
+  static Map<String, List<String>> placeholders(List<String> texts, Path base) {
+    Map<String, List<String>> placeholders = new TreeMap<>();
+    for (String text : texts) {
+      int equals = text.indexOf('=');
+      if (equals < 1 || equals == text.length() - 1) {
+        throw new IllegalArgumentException("not of the form name=value");
+      }
+      placeholders
+          .computeIfAbsent(text.substring(0, equals).strip(), name -> new ArrayList<>())
+          .add(text.substring(equals + 1).strip());
+    }
+    return placeholders;
   }
 
   private static Path at(String text, Path base) {

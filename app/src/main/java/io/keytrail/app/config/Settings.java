@@ -9,6 +9,7 @@ import io.keytrail.model.finding.Severity;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every setting there is. */
@@ -43,6 +44,14 @@ public final class Settings {
   public static final Setting<Optional<Path>> KNOWN_BAD =
       new Setting<>(
           "known-bad", ONE, Readers::path, List.of(), "File of addresses known to be hostile.");
+
+  public static final Setting<Map<String, List<String>>> PLACEHOLDERS =
+      new Setting<>(
+          "placeholders",
+          MANY,
+          Readers::placeholders,
+          List.of(),
+          "Values of %name% in rules, each name=value: honey_credentials=AKIA….");
 
   public static final Setting<Optional<Path>> OWNERS =
       new Setting<>(
@@ -107,6 +116,7 @@ public final class Settings {
           TRUSTED,
           NETWORKS,
           KNOWN_BAD,
+          PLACEHOLDERS,
           OWNERS,
           MIN_SEVERITY,
           FAIL_ON,

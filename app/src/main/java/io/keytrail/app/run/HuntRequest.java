@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param ruleFolders the shipped rules first, then the user's
  * @param trusted the operator's own networks; null when there is no such file
  * @param networks address databases (MMDB) and range tables (CSV), the later ones winning
- * @param knownBad addresses that the operator knows to be hostile; null when there is no such file
+ * @param knownBad lists of hostile addresses: the fetched ones and the operator's
+ * @param placeholders values that rules with {@code expand} put in for a {@code %name%}
  * @param owners owner, environment and SLA of principals; null when there is no such file
  * @param threads how many readers, at least 1
  */
@@ -29,7 +31,8 @@ public record HuntRequest(
     List<Path> ruleFolders,
     @Nullable Path trusted,
     List<Path> networks,
-    @Nullable Path knownBad,
+    List<Path> knownBad,
+    Map<String, List<String>> placeholders,
     @Nullable Path owners,
     int threads) {
 
@@ -37,6 +40,8 @@ public record HuntRequest(
     paths = List.copyOf(paths);
     ruleFolders = List.copyOf(ruleFolders);
     networks = List.copyOf(networks);
+    knownBad = List.copyOf(knownBad);
+    placeholders = Map.copyOf(placeholders);
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1, not " + threads);
     }

@@ -36,7 +36,10 @@ public final class HuntRun implements HuntEngine {
 
   @Override
   public HuntResult run(HuntRequest request, Consumer<Finding> findings, HuntProgress progress) {
-    RuleSet rules = RuleSet.load(RuleFolders.read(request.ruleFolders()), RuleOptions.DEFAULTS);
+    RuleSet rules =
+        RuleSet.load(
+            RuleFolders.read(request.ruleFolders()),
+            RuleOptions.DEFAULTS.with(request.placeholders()));
     Networks networks = Networks.open(request, networkClasses);
     Discovery discovery = discover(request, networks);
     refuseNothing(request, discovery);

@@ -43,7 +43,7 @@ final class Networks {
         new NetworkFiles(
             networks,
             present(request.trusted()),
-            present(request.knownBad()),
+            request.knownBad(),
             classes != null && Files.exists(classes) ? List.of(classes) : List.of());
     try {
       return new Networks(NetworkDatabases.open(files), overlays);

@@ -108,6 +108,13 @@ class ConfigurationTest {
   }
 
   @Test
+  void placeholders_repeatedName_gathersItsValues() throws IOException {
+    write("project/keytrail.yml", "placeholders: [honey=AKIAONE, honey=AKIATWO, admins=ops]\n");
+    assertThat(load().value(Settings.PLACEHOLDERS))
+        .isEqualTo(Map.of("honey", List.of("AKIAONE", "AKIATWO"), "admins", List.of("ops")));
+  }
+
+  @Test
   void xdgConfigHome_absolute_isUsedInsteadOfHome() throws IOException {
     environment.put("XDG_CONFIG_HOME", root.resolve("xdg").toString());
     write("xdg/keytrail/keytrail.yml", "threads: 3\n");
@@ -135,6 +142,7 @@ class ConfigurationTest {
         Arguments.of("profile:", "profile has no value"),
         Arguments.of("threads: -1", "not a whole number from 0 to 256"),
         Arguments.of("offline: maybe", "not one of true, false"),
+        Arguments.of("placeholders: [honey]", "not of the form name=value"),
         Arguments.of("- a\n- b", "should be a list of \"key: value\""),
         Arguments.of("profile: {a: b}", "no keys of their own"),
         Arguments.of("a: [", "is no YAML"));
@@ -158,7 +166,7 @@ class ConfigurationTest {
   void keys_everySetting_areKebabCaseAndSetByFile() throws IOException {
     for (Setting<?> setting : Settings.ALL) {
       assertThat(setting.key()).matches("[a-z]+(-[a-z]+)*");
-      String value = setting.builtIn().isEmpty() ? "some" : setting.builtIn().getFirst();
+      String value = setting.builtIn().isEmpty() ? "some=thing" : setting.builtIn().getFirst();
       write("project/keytrail.yml", setting.key() + ": " + value + "\n");
       assertThat(load().resolve(setting).origin().kind()).isEqualTo(Origin.Kind.PROJECT_FILE);
     }

@@ -1,5 +1,6 @@
 package io.keytrail.detection.sigma;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,5 +19,12 @@ public record RuleOptions(Map<String, List<String>> placeholders) {
 
   public RuleOptions {
     placeholders = Map.copyOf(placeholders);
+  }
+
+  /** These options with further placeholders, which win over those of the same name. */
+  public RuleOptions with(Map<String, List<String>> further) {
+    Map<String, List<String>> all = new HashMap<>(placeholders);
+    all.putAll(further);
+    return new RuleOptions(all);
   }
 }

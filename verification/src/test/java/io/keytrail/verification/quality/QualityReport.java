@@ -51,7 +51,8 @@ public final class QualityReport {
             List.of(home.resolve("content/rules")),
             null,
             List.of(),
-            null,
+            List.of(),
+            Map.of(),
             null,
             2);
     HuntResult hunted;
