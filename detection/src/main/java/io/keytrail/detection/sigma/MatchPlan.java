@@ -1,6 +1,7 @@
 package io.keytrail.detection.sigma;
 
 import io.keytrail.detection.sigma.field.FieldExpression;
+import io.keytrail.detection.sigma.field.FieldTable;
 import io.keytrail.detection.sigma.match.Expression;
 import io.keytrail.detection.sigma.match.RuleIndex;
 import io.keytrail.model.event.LogKind;
@@ -19,14 +20,14 @@ record MatchPlan(Map<LogKind, LogPlan> logs, int slots) {
     logs = Map.copyOf(logs);
   }
 
-  static MatchPlan of(List<CompiledRule> rules, int slots) {
+  static MatchPlan of(List<CompiledRule> rules, FieldTable fields) {
     Map<LogKind, LogPlan> logs = new EnumMap<>(LogKind.class);
     for (LogKind log : LogKind.values()) {
       List<CompiledRule> ofLog = rules.stream().filter(rule -> rule.logs().contains(log)).toList();
       List<Expression> expressions = ofLog.stream().map(CompiledRule::expression).toList();
-      logs.put(log, new LogPlan(ofLog, RuleIndex.of(log, expressions)));
+      logs.put(log, new LogPlan(ofLog, RuleIndex.of(log, expressions, fields)));
     }
-    return new MatchPlan(logs, slots);
+    return new MatchPlan(logs, fields.size());
   }
 
   /** The rules of one kind of log. */

@@ -72,10 +72,7 @@ final class RuleSetLoader {
       }
     });
     return new RuleSet(
-        reports,
-        List.copyOf(rules.values()),
-        linker.linked(rules),
-        MatchPlan.of(compiled, fields.size()));
+        reports, List.copyOf(rules.values()), linker.linked(rules), MatchPlan.of(compiled, fields));
   }
 
   private void parse(RuleFile file) {

@@ -14,6 +14,8 @@ public enum Facet {
   OUTCOME,
   REGION,
   ACCESS,
+  /** The raw fields that name the call, for logs whose own wording the event may change. */
+  CALL_FIELDS,
   /** No such part. */
   NONE
 }

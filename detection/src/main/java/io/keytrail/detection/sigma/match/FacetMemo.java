@@ -3,7 +3,10 @@ package io.keytrail.detection.sigma.match;
 import io.keytrail.detection.enrich.EnrichedEvent;
 import io.keytrail.detection.sigma.field.EventFields;
 import io.keytrail.detection.sigma.field.Facet;
+import io.keytrail.detection.sigma.field.FieldExpression;
+import io.keytrail.detection.sigma.field.FieldValues;
 import io.keytrail.model.event.ActivityEvent;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +18,21 @@ final class FacetMemo {
   private static final int SIZE = 4_096;
 
   private final FacetIndex index;
+  private final List<FieldExpression> callFields;
   private final @Nullable Object[] keys = new Object[SIZE];
   private final long[][] possible = new long[SIZE][];
   private final long[] everything;
 
-  FacetMemo(FacetIndex index, int rules) {
+  FacetMemo(FacetIndex index, int rules, List<FieldExpression> callFields) {
     this.index = index;
+    this.callFields = callFields;
     this.everything = RuleBits.all(rules);
   }
 
   /** The rules that the event's value leaves possible; not to be changed. */
   long[] possible(EventFields fields) {
-    Object key = key(index.facet(), fields.event());
+    Object key =
+        index.facet() == Facet.CALL_FIELDS ? callKey(fields) : key(index.facet(), fields.event());
     String text = key instanceof String name ? name : "";
     if (text.isEmpty() && key instanceof String && index.isSilentOnEmpty()) {
       return everything;
@@ -41,6 +47,19 @@ final class FacetMemo {
     keys[slot] = key;
     possible[slot] = found;
     return found;
+  }
+
+  /** All texts of the call's fields, one behind the other; mostly there is only one. */
+  private String callKey(EventFields fields) {
+    String key = "";
+    for (int f = 0; f < callFields.size(); f++) {
+      FieldValues values = fields.get(callFields.get(f));
+      for (int v = 0; v < values.size(); v++) {
+        String text = values.get(v).text();
+        key = f == 0 && v == 0 ? text : key + '\0' + f + text;
+      }
+    }
+    return key;
   }
 
   /** Texts by their characters; everything else by identity, because comparing it costs more. */
@@ -65,7 +84,7 @@ final class FacetMemo {
       case NETWORK -> enriched.network();
       case OUTCOME -> event.outcome();
       case ACCESS -> event.access();
-      case NONE -> throw new IllegalStateException("there is no facet to ask for");
+      case CALL_FIELDS, NONE -> throw new IllegalStateException("there is no facet to ask for");
     };
   }
 }

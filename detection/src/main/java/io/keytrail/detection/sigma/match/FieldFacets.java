@@ -44,8 +44,14 @@ final class FieldFacets {
     return switch (field) {
       case FieldExpression.VirtualField virtual -> virtual.property().facet();
       case FieldExpression.RecordField raw ->
-          log == LogKind.CLOUDTRAIL ? ofCloudTrail(raw.name()) : Facet.NONE;
+          log == LogKind.CLOUDTRAIL ? ofCloudTrail(raw.name()) : ofOthers(raw.name(), log);
     };
+  }
+
+  private static Facet ofOthers(String field, LogKind log) {
+    return CallFields.of(log).decided().contains(field.toLowerCase(Locale.ROOT))
+        ? Facet.CALL_FIELDS
+        : Facet.NONE;
   }
 
   private static Facet ofCloudTrail(String field) {

@@ -16,7 +16,7 @@ public final class IndexedMatcher {
     List<FacetIndex> facets = index.facets();
     memos = new FacetMemo[facets.size()];
     for (int i = 0; i < memos.length; i++) {
-      memos[i] = new FacetMemo(facets.get(i), index.size());
+      memos[i] = new FacetMemo(facets.get(i), index.size(), index.callFields());
     }
     everything = RuleBits.all(index.size());
     candidates = new long[everything.length];

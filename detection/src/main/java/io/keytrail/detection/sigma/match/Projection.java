@@ -80,6 +80,11 @@ final class Projection {
     return callName ? new Likely.CallName(matchers) : new Likely.ErrorCode(matchers);
   }
 
+  /** Whether a part of a conjunction is decided by the facet alone. */
+  boolean settles(Expression part) {
+    return dependsOnFacetOnly(part);
+  }
+
   private boolean dependsOnFacetOnly(Expression expression) {
     return switch (expression) {
       case Expression.And and -> and.parts().stream().allMatch(this::dependsOnFacetOnly);

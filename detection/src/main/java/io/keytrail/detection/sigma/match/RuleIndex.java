@@ -1,6 +1,8 @@
 package io.keytrail.detection.sigma.match;
 
 import io.keytrail.detection.sigma.field.Facet;
+import io.keytrail.detection.sigma.field.FieldExpression;
+import io.keytrail.detection.sigma.field.FieldTable;
 import io.keytrail.model.event.LogKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ public final class RuleIndex {
   private static final List<Facet> FACETS =
       List.of(
           Facet.ACTION,
+          Facet.CALL_FIELDS,
           Facet.SERVICE,
           Facet.ACCESS,
           Facet.ACTOR,
@@ -27,15 +30,27 @@ public final class RuleIndex {
           Facet.ADDRESS,
           Facet.REGION);
 
+  /** The facets whose sets are exact: told apart by instance, never by a text that may be empty. */
+  private static final List<Facet> SETTLED =
+      List.of(Facet.ACCESS, Facet.ACTOR, Facet.NETWORK, Facet.OUTCOME);
+
   private final List<Expression> expressions;
   private final List<FacetIndex> facets;
+  private final List<FieldExpression> callFields;
 
-  private RuleIndex(List<Expression> expressions, List<FacetIndex> facets) {
+  private RuleIndex(
+      List<Expression> expressions, List<FacetIndex> facets, List<FieldExpression> callFields) {
     this.expressions = List.copyOf(expressions);
     this.facets = List.copyOf(facets);
+    this.callFields = List.copyOf(callFields);
   }
 
-  public static RuleIndex of(LogKind log, List<Expression> expressions) {
+  /**
+   * Builds the index.
+   *
+   * @param fields where the rules' fields have their slots; may get more
+   */
+  public static RuleIndex of(LogKind log, List<Expression> expressions, FieldTable fields) {
     List<FacetIndex> facets = new ArrayList<>();
     for (Facet facet : FACETS) {
       FacetIndex index = FacetIndex.of(facet, log, expressions);
@@ -43,7 +58,10 @@ public final class RuleIndex {
         facets.add(index);
       }
     }
-    return new RuleIndex(expressions, facets);
+    List<Expression> rest = expressions.stream().map(rule -> rest(rule, log)).toList();
+    List<FieldExpression> callFields =
+        CallFields.of(log).read().stream().map(fields::field).toList();
+    return new RuleIndex(rest, facets, callFields);
   }
 
   /** Whether a rule demands nothing of any facet, so that every event of the log is put to it. */
@@ -52,12 +70,28 @@ public final class RuleIndex {
         .noneMatch(facet -> FacetIndex.of(facet, log, List.of(expression)).isUseful());
   }
 
+  /** What is left to ask of an event once its facets have let a rule through. */
+  private static Expression rest(Expression rule, LogKind log) {
+    if (!(rule instanceof Expression.And and)) {
+      return rule;
+    }
+    return new Expression.And(
+        and.parts().stream()
+            .filter(part -> SETTLED.stream().noneMatch(f -> new Projection(f, log).settles(part)))
+            .toList());
+  }
+
   int size() {
     return expressions.size();
   }
 
   Expression expression(int rule) {
     return expressions.get(rule);
+  }
+
+  /** What the key of {@link Facet#CALL_FIELDS} is made of. */
+  List<FieldExpression> callFields() {
+    return callFields;
   }
 
   List<FacetIndex> facets() {

@@ -125,6 +125,63 @@ class RuleIndexTest {
     }
   }
 
+  private static final List<String> OPERATIONS =
+      List.of(
+          "operationName: X/WRITE",
+          "operationName|endswith: /delete",
+          "OperationNameValue: X/write",
+          "OperationName: [Write X, Y/delete]",
+          "operationName.value|contains: y",
+          "operationName|neq: X/write",
+          "operationName: null",
+          "status: Succeeded",
+          "keytrail.network.kind: vpn");
+
+  /** Logs whose calls are named in several fields, one of them an object now and then. */
+  @ParameterizedTest
+  @ValueSource(longs = {51, 52, 53})
+  void match_byCallFields_isTheSameAsOneByOne(long seed) {
+    Random random = new Random(seed);
+    FieldTable table = new FieldTable();
+    RuleCompiler compiler = new RuleCompiler(table, new Placeholders(Map.of()));
+    List<Expression> rules = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      String detection =
+          "s1: {"
+              + OPERATIONS.get(random.nextInt(OPERATIONS.size()))
+              + "}\n"
+              + "s2: {"
+              + OPERATIONS.get(random.nextInt(OPERATIONS.size()))
+              + "}\ncondition: "
+              + pick(random, "s1", "s1 and s2", "s1 or s2", "s1 and not s2", "not s1");
+      rules.add(compile(compiler, SigmaTesting.rule("azure", "activitylogs", detection)));
+    }
+    IndexedMatcher indexed = new IndexedMatcher(RuleIndex.of(LogKind.AZURE_ACTIVITY, rules, table));
+    EventFields fields = new EventFields(table.size());
+    for (int i = 0; i < 400; i++) {
+      String operation = pick(random, "X/write", "Y/delete", "Write X", "");
+      String member =
+          pick(
+              random,
+              "\"operationName\":\"" + operation + "\"",
+              "\"operationName\":{\"value\":\"" + operation + "\"}",
+              "\"OperationName\":\"Write X\",\"OperationNameValue\":\"" + operation + "\"",
+              "\"OperationNameValue\":\"" + operation + "\"",
+              "\"x\":1");
+      String json = "{" + member + ",\"status\":\"" + pick(random, "Succeeded", "Failed") + "\"}";
+      fields.begin(Events.of(LogKind.AZURE_ACTIVITY, json));
+      List<Integer> byIndex = new ArrayList<>();
+      indexed.match(fields, byIndex::add);
+      List<Integer> oneByOne = new ArrayList<>();
+      for (int rule = 0; rule < rules.size(); rule++) {
+        if (rules.get(rule).holds(fields)) {
+          oneByOne.add(rule);
+        }
+      }
+      assertThat(byIndex).as(json).isEqualTo(oneByOne);
+    }
+  }
+
   private static Expression compile(RuleCompiler compiler, String yaml) {
     YamlDocument.Read read = (YamlDocument.Read) YamlReader.read(yaml).getFirst();
     SigmaRule rule = (SigmaRule) DocumentParser.parse(read.root(), "r.yml", 1);
@@ -141,7 +198,7 @@ class RuleIndexTest {
     for (int i = 0; i < 150; i++) {
       rules.add(compile(compiler, rule(random)));
     }
-    IndexedMatcher indexed = new IndexedMatcher(RuleIndex.of(LogKind.CLOUDTRAIL, rules));
+    IndexedMatcher indexed = new IndexedMatcher(RuleIndex.of(LogKind.CLOUDTRAIL, rules, table));
     EventFields fields = new EventFields(table.size());
     int holding = 0;
     for (int i = 0; i < 400; i++) {
