@@ -33,6 +33,11 @@ class ShippedRulesTest {
   private static final Set<Status> SHIPPABLE = Set.of(Status.STABLE, Status.TEST);
   private static final double HIGHEST_POINTS = 30;
 
+  /** Part of the lint's warning about rules that no service or action narrows. */
+  private static final String PUT_TO_EVERY_EVENT = "every event of its log is put to it";
+
+  private static final int MOST_COSTLY_RULES = 12;
+
   static Stream<String> files() {
     return SHIPPED.files().stream();
   }
@@ -42,15 +47,24 @@ class ShippedRulesTest {
   }
 
   @Test
-  void load_everyDocument_isUsableWithoutAnyWarning() {
+  void load_everyDocument_isUsableAndWarnsOfNothingButItsCost() {
     List<RuleReport> complaints =
         RULES.reports().stream()
             .filter(report ->
-                report.outcome() != RuleReport.Outcome.LOADED || !report.warnings().isEmpty())
+                report.outcome() != RuleReport.Outcome.LOADED
+                    || report.warnings().stream().anyMatch(w -> !w.contains(PUT_TO_EVERY_EVENT)))
             .toList();
 
     assertThat(complaints).isEmpty();
     assertThat(RULES.rules()).isNotEmpty();
+  }
+
+  @Test
+  void load_rulesThatEveryEventIsPutTo_areFew() {
+    List<RuleReport> costly =
+        RULES.reports().stream().filter(report -> !report.warnings().isEmpty()).toList();
+
+    assertThat(costly).hasSizeLessThanOrEqualTo(MOST_COSTLY_RULES);
   }
 
   @Test
