@@ -15,14 +15,12 @@ final class Habits {
   /** Active days after which first-seen evidence counts in full. */
   static final int MATURE_DAYS = 14;
 
-  private static final int MANY = 4_096;
   private static final int SOME = 1_024;
   private static final long DAY = Duration.ofDays(1).toSeconds();
 
   final SeenValues networks = new SeenValues(SOME);
   final SeenValues countries = new SeenValues(SOME);
   final SeenValues writeRegions = new SeenValues(SOME);
-  final SeenValues actions = new SeenValues(MANY);
   final SeenValues agents = new SeenValues(SOME);
 
   private long currentDay = Long.MIN_VALUE;
@@ -41,7 +39,6 @@ final class Habits {
     }
     events++;
     learnNetwork(event.network(), now, day);
-    actions.learn(event.service() + ' ' + event.action(), now);
     if (!agent.isEmpty()) {
       agents.learn(agent, now);
     }

@@ -130,7 +130,7 @@ public final class DetectionPipeline {
     }
 
     void row(LedgerSegment segment, int row) {
-      LedgerRow event = new LedgerRow(segment, row);
+      LedgerRow event = LedgerRow.of(segment, row);
       if (!range.contains(event.time())) {
         outsideRange++;
         return;

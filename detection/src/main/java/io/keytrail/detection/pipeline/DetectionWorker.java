@@ -3,6 +3,8 @@ package io.keytrail.detection.pipeline;
 import io.keytrail.detection.enrich.EnrichedEvent;
 import io.keytrail.detection.enrich.Enricher;
 import io.keytrail.detection.pipeline.MatchNotes.Note;
+import io.keytrail.detection.sigma.MatchSink;
+import io.keytrail.detection.sigma.RuleMatch;
 import io.keytrail.detection.sigma.RuleMatcher;
 import io.keytrail.model.event.ActivityEvent;
 
@@ -16,6 +18,8 @@ public final class DetectionWorker {
   private final RuleMatcher matcher;
   private final LedgerSegment segment = new LedgerSegment();
   private final MatchNotes notes = new MatchNotes();
+  private final MatchSink noting = this::note;
+  private int row;
 
   DetectionWorker(Enricher enricher, RuleMatcher matcher) {
     this.enricher = enricher;
@@ -24,9 +28,12 @@ public final class DetectionWorker {
 
   public void accept(ActivityEvent event) {
     EnrichedEvent enriched = enricher.enrich(event);
-    int row = segment.add(enriched);
-    matcher.match(
-        enriched, match -> notes.add(row, new Note(match.rule(), match.captured(), match.text())));
+    row = segment.add(enriched);
+    matcher.match(enriched, noting);
+  }
+
+  private void note(RuleMatch match) {
+    notes.add(row, new Note(match.rule(), match.captured(), match.text()));
   }
 
   LedgerSegment segment() {

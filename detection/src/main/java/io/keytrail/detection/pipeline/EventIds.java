@@ -1,7 +1,11 @@
 package io.keytrail.detection.pipeline;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,14 +19,19 @@ final class EventIds {
   private static final byte PACKED_UUID = 1;
   private static final byte PLAIN_TEXT = 2;
   private static final int MAX_TEXT = 1024;
+  private static final long NO_UUID = -1;
+  private static final byte[] DIGITS = digits();
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private final List<byte[]> chunks = new ArrayList<>();
   private int used = CHUNK;
 
   /** Keeps an id, cut at 1,024 bytes, and returns where. */
   long add(String id) {
-    if (isCanonicalUuid(id)) {
-      return addUuid(id);
+    long uuid = addUuid(id);
+    if (uuid != NO_UUID) {
+      return uuid;
     }
     byte[] text = id.getBytes(StandardCharsets.UTF_8);
     int length = Math.min(text.length, MAX_TEXT);
@@ -40,18 +49,36 @@ final class EventIds {
     byte[] chunk = chunks.get((int) (where / CHUNK));
     int from = (int) (where % CHUNK);
     if (chunk[from] == PACKED_UUID) {
-      return new UUID(readLong(chunk, from + 1), readLong(chunk, from + 9)).toString();
+      return new UUID((long) LONG.get(chunk, from + 1), (long) LONG.get(chunk, from + 9))
+          .toString();
     }
     int length = (chunk[from + 1] & 0xff) << 8 | (chunk[from + 2] & 0xff);
     return new String(chunk, from + 3, length, StandardCharsets.UTF_8);
   }
 
+  /** Keeps a canonical UUID and returns where; {@value #NO_UUID} if the id is none. */
   private long addUuid(String id) {
+    if (id.length() != UUID_TEXT
+        || id.charAt(8) != '-'
+        || id.charAt(13) != '-'
+        || id.charAt(18) != '-'
+        || id.charAt(23) != '-') {
+      return NO_UUID;
+    }
+    long first = hex(id, 0, 8);
+    long second = hex(id, 9, 13);
+    long third = hex(id, 14, 18);
+    long fourth = hex(id, 19, 23);
+    long fifth = hex(id, 24, 36);
+    if ((first | second | third | fourth | fifth) < 0) {
+      return NO_UUID;
+    }
     long where = reserve(17);
     byte[] chunk = chunks.getLast();
-    chunk[used++] = PACKED_UUID;
-    writeLong(chunk, hex(id, 0, 8) << 32 | hex(id, 9, 13) << 16 | hex(id, 14, 18));
-    writeLong(chunk, hex(id, 19, 23) << 48 | hex(id, 24, 36));
+    chunk[used] = PACKED_UUID;
+    LONG.set(chunk, used + 1, first << 32 | second << 16 | third);
+    LONG.set(chunk, used + 9, fourth << 48 | fifth);
+    used += 17;
     return where;
   }
 
@@ -63,41 +90,25 @@ final class EventIds {
     return (long) (chunks.size() - 1) * CHUNK + used;
   }
 
-  private void writeLong(byte[] chunk, long value) {
-    for (int shift = 56; shift >= 0; shift -= 8) {
-      chunk[used++] = (byte) (value >>> shift);
-    }
-  }
-
-  private static long readLong(byte[] chunk, int from) {
-    long value = 0;
-    for (int i = 0; i < Long.BYTES; i++) {
-      value = value << 8 | (chunk[from + i] & 0xff);
-    }
-    return value;
-  }
-
-  private static boolean isCanonicalUuid(String id) {
-    if (id.length() != UUID_TEXT) {
-      return false;
-    }
-    for (int i = 0; i < UUID_TEXT; i++) {
-      char c = id.charAt(i);
-      boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-      boolean hexDigit = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-      if (dash ? c != '-' : !hexDigit) {
-        return false;
-      }
-    }
-    return true;
-  }
-
+  /** The number that the digits of a canonical UUID spell; negative if they are none. */
   private static long hex(String id, int from, int to) {
     long value = 0;
+    long wrong = 0;
     for (int i = from; i < to; i++) {
       char c = id.charAt(i);
-      value = value << 4 | (c <= '9' ? c - '0' : c - 'a' + 10);
+      long digit = c < DIGITS.length ? DIGITS[c] : -1;
+      wrong |= digit;
+      value = value << 4 | digit;
     }
-    return value;
+    return wrong < 0 ? -1 : value;
+  }
+
+  private static byte[] digits() {
+    byte[] digits = new byte[128];
+    Arrays.fill(digits, (byte) -1);
+    for (int value = 0; value < 16; value++) {
+      digits[Character.forDigit(value, 16)] = (byte) value;
+    }
+    return digits;
   }
 }

@@ -4,7 +4,9 @@ import io.keytrail.model.event.LogKind;
 import io.keytrail.model.incident.Gap;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,8 +23,14 @@ final class EventTally {
 
   private record Stream(LogKind log, String account) {}
 
-  private final SortedMap<String, Long> byLog = new TreeMap<>();
+  private final Map<LogKind, long[]> byLog = new EnumMap<>(LogKind.class);
   private final Map<Stream, SilenceFinder> streams = new HashMap<>();
+
+  /** What a call's shape leads to. The ledger hands out the same instances again and again. */
+  private final IdentityHashMap<CallShape, SilenceFinder> silencesOf = new IdentityHashMap<>();
+
+  private final SilenceFinder beyondLimit = new SilenceFinder();
+
   private final AbsentLogs absentLogs = new AbsentLogs();
   private long events;
   private @Nullable Instant first;
@@ -35,17 +43,24 @@ final class EventTally {
       first = time;
     }
     last = time;
-    byLog.merge(shape.log().label(), 1L, Long::sum);
-    absentLogs.event(shape);
-    Stream stream = new Stream(shape.log(), shape.account());
-    SilenceFinder silences = streams.get(stream);
-    if (silences == null && streams.size() < MAX_STREAMS) {
-      silences = new SilenceFinder();
-      streams.put(stream, silences);
+    byLog.computeIfAbsent(shape.log(), none -> new long[1])[0]++;
+    SilenceFinder silences = silencesOf.get(shape);
+    if (silences == null) {
+      absentLogs.event(shape);
+      silences = silencesIn(new Stream(shape.log(), shape.account()));
+      silencesOf.put(shape, silences);
     }
-    if (silences != null) {
-      silences.event(time.getEpochSecond());
+    silences.event(time.getEpochSecond());
+  }
+
+  private SilenceFinder silencesIn(Stream stream) {
+    SilenceFinder known = streams.get(stream);
+    if (known != null || streams.size() == MAX_STREAMS) {
+      return known == null ? beyondLimit : known;
     }
+    SilenceFinder added = new SilenceFinder();
+    streams.put(stream, added);
+    return added;
   }
 
   long events() {
@@ -53,7 +68,9 @@ final class EventTally {
   }
 
   SortedMap<String, Long> byLog() {
-    return byLog;
+    SortedMap<String, Long> counts = new TreeMap<>();
+    byLog.forEach((log, count) -> counts.put(log.label(), count[0]));
+    return counts;
   }
 
   @Nullable Instant first() {

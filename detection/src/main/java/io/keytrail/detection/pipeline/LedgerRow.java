@@ -10,15 +10,11 @@ import io.keytrail.model.event.Outcome;
 import io.keytrail.model.identity.Actor;
 import java.time.Instant;
 
-/** One event of the ledger, read where it stands. */
-record LedgerRow(LedgerSegment segment, int row) implements Observed {
-  CallShape shape() {
-    return segment.shape(row);
-  }
-
-  @Override
-  public Instant time() {
-    return segment.time(row);
+/** One event of the ledger, read where it stands; what every stage asks for is read once. */
+record LedgerRow(LedgerSegment segment, int row, Instant time, CallShape shape)
+    implements Observed {
+  static LedgerRow of(LedgerSegment segment, int row) {
+    return new LedgerRow(segment, row, segment.time(row), segment.shape(row));
   }
 
   @Override

@@ -42,12 +42,12 @@ final class LedgerSegment {
 
   private final List<Block> blocks = new ArrayList<>();
   private final EventIds ids = new EventIds();
-  private final Dictionary<String> files = new Dictionary<>();
-  private final Dictionary<CallShape> shapes = new Dictionary<>();
-  private final Dictionary<Actor> actors = new Dictionary<>();
-  private final Dictionary<Origin> origins = new Dictionary<>();
-  private final Dictionary<Outcome> outcomes = new Dictionary<>();
-  private final Dictionary<List<ResourceRef>> targets = new Dictionary<>();
+  private final Dictionary<String> files = new Dictionary<>(String::hashCode);
+  private final Dictionary<CallShape> shapes = new Dictionary<>(LedgerHashes::of);
+  private final Dictionary<Actor> actors = new Dictionary<>(LedgerHashes::of);
+  private final Dictionary<Origin> origins = new Dictionary<>(LedgerHashes::of);
+  private final Dictionary<Outcome> outcomes = new Dictionary<>(LedgerHashes::of);
+  private final Dictionary<List<ResourceRef>> targets = new Dictionary<>(LedgerHashes::of);
   private final List<IpContext> networks = new ArrayList<>();
   private int size;
 
