@@ -25,7 +25,17 @@ public final class Behaviour {
       List.of(new NewNetwork(), new NewRegion(), new NewAgent(families));
   private final Map<String, Habits> principals = new HashMap<>();
   private final Map<Provider, Habits> organisations = new EnumMap<>(Provider.class);
+  private final LearningGuard guard;
   private long unjudged;
+
+  /**
+   * Knows nobody yet.
+   *
+   * @param guard says whom not to learn from
+   */
+  public Behaviour(LearningGuard guard) {
+    this.guard = guard;
+  }
 
   /** Judges one event, then learns it. */
   public void accept(Observed event, Consumer<Finding> findings) {
@@ -42,6 +52,9 @@ public final class Behaviour {
             event.actor().principal().provider(), provider -> new Habits());
     for (Deviation deviation : deviations) {
       deviation.evaluate(event, principal, organisation, findings);
+    }
+    if (guard.frozen(event.actor().principal().key(), event.time())) {
+      return;
     }
     String agent = families.of(event.origin().userAgent());
     principal.learn(event, agent);

@@ -1,6 +1,7 @@
 package io.keytrail.detection.pipeline;
 
 import io.keytrail.detection.baseline.Behaviour;
+import io.keytrail.detection.baseline.LearningGuard;
 import io.keytrail.detection.correlation.CorrelationEngine;
 import io.keytrail.detection.enrich.Enricher;
 import io.keytrail.detection.enrich.OwnerDirectory;
@@ -119,7 +120,7 @@ public final class DetectionPipeline {
 
     private final TimeRange range;
     private final Consumer<Finding> listener;
-    private final Behaviour behaviour = new Behaviour();
+    private final Behaviour behaviour = new Behaviour(LearningGuard.OPEN);
     private final CorrelationEngine correlations = new CorrelationEngine(rules);
 
     OrderedLoop(TimeRange range, Consumer<Finding> listener) {

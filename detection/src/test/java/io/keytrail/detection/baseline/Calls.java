@@ -88,7 +88,7 @@ record Calls(
   }
 
   static List<Finding> findings(List<? extends Observed> calls) {
-    Behaviour behaviour = new Behaviour();
+    Behaviour behaviour = new Behaviour(LearningGuard.OPEN);
     List<Finding> findings = new ArrayList<>();
     calls.forEach(call -> behaviour.accept(call, findings::add));
     return findings;
@@ -96,7 +96,7 @@ record Calls(
 
   /** What the last call alone brought. */
   static List<Finding> findingsOfLast(List<? extends Observed> before, Observed last) {
-    Behaviour behaviour = new Behaviour();
+    Behaviour behaviour = new Behaviour(LearningGuard.OPEN);
     before.forEach(call -> behaviour.accept(call, finding -> {}));
     List<Finding> findings = new ArrayList<>();
     behaviour.accept(last, findings::add);
