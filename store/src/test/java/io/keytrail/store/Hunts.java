@@ -86,7 +86,16 @@ final class Hunts {
         severity.paging() ? START.plusSeconds(5) : null,
         List.of(new NetworkSeen("203.0.113.7", text, 4, START, START)),
         List.of(text, "Then more."),
-        List.of(new Reason("aws.x", Layer.DATA, -3.5, 2, text, List.of("T1530"))),
+        List.of(
+            new Reason(
+                "aws.x",
+                Layer.DATA,
+                -3.5,
+                2,
+                text,
+                "before: " + text,
+                List.of("x0.6", text),
+                List.of("T1530"))),
         List.of("T1530"),
         shown,
         7,

@@ -165,6 +165,8 @@ final class Results {
                 25,
                 40,
                 "started instances in regions never used before " + text,
+                "in 30 days before it worked in 2 regions " + text,
+                List.of("no allowlist entry or window covers it"),
                 List.of("T1496.001")),
             new Reason(
                 "aws.cloudtrail.stopped",

@@ -62,7 +62,14 @@ final class Reasons {
   private static Reason reason(Group group, double points) {
     Finding first = group.first();
     return new Reason(
-        first.detection(), first.layer(), points, group.count(), first.text(), first.techniques());
+        first.detection(),
+        first.layer(),
+        points,
+        group.count(),
+        first.text(),
+        first.normal(),
+        List.of(),
+        first.techniques());
   }
 
   List<Reason> list() {

@@ -16,6 +16,7 @@ public final class FindingJson {
     json.decimal("points", finding.points());
     json.flag("hard", finding.hard());
     json.text("text", redaction.text(finding.text()));
+    json.text("normal", redaction.text(finding.normal()));
     json.texts("techniques", finding.techniques());
     json.text("eventId", trigger.id());
     json.time("time", trigger.time());

@@ -77,6 +77,8 @@ public final class IncidentJson {
     json.decimal("points", reason.points());
     json.number("count", reason.count());
     json.text("text", redaction.text(reason.text()));
+    json.text("normal", redaction.text(reason.normal()));
+    json.texts("weighing", redaction.texts(reason.weighing()));
     json.texts("techniques", reason.techniques());
   }
 
@@ -147,6 +149,8 @@ public final class IncidentJson {
         Members.decimal(json, "points"),
         Members.integer(json, "count"),
         json.textAt("text"),
+        json.textAt("normal"),
+        Members.texts(json, "weighing"),
         Members.texts(json, "techniques"));
   }
 

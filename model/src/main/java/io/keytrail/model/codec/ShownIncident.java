@@ -41,6 +41,8 @@ public final class ShownIncident {
         reason.points(),
         reason.count(),
         redaction.text(reason.text()),
+        redaction.text(reason.normal()),
+        redaction.texts(reason.weighing()),
         reason.techniques());
   }
 }

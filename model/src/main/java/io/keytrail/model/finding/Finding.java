@@ -13,6 +13,8 @@ import java.util.List;
  * @param text what was seen, in one sentence for a reader
  * @param story the same in the past tense without its subject, for an incident's story: "gave
  *     deploy-bot administrator rights"; or empty
+ * @param normal what was normal for the principal before, with numbers and how much history that
+ *     was judged by; empty when the detection does not know
  * @param techniques ATT&amp;CK ids
  * @param events the events it rests on in event-time order; the last one made it fire
  */
@@ -23,6 +25,7 @@ public record Finding(
     boolean hard,
     String text,
     String story,
+    String normal,
     List<String> techniques,
     List<EventTrace> events) {
 
@@ -34,6 +37,19 @@ public record Finding(
     }
   }
 
+  /** A finding of a detection that knows nothing of what was before. */
+  public Finding(
+      String detection,
+      Layer layer,
+      double points,
+      boolean hard,
+      String text,
+      String story,
+      List<String> techniques,
+      List<EventTrace> events) {
+    this(detection, layer, points, hard, text, story, "", techniques, events);
+  }
+
   /** A finding of a rule that brings no story of its own. */
   public Finding(
       String detection,
@@ -43,7 +59,7 @@ public record Finding(
       String text,
       List<String> techniques,
       List<EventTrace> events) {
-    this(detection, layer, points, hard, text, "", techniques, events);
+    this(detection, layer, points, hard, text, "", "", techniques, events);
   }
 
   /** The event that completed it. */

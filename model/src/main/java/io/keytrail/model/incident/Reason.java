@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param points what it added after correlation inside its layer and decay
  * @param count how many findings of this detection were folded into it
+ * @param normal what was normal for the principal before, with numbers; empty when unknown
+ * @param weighing what changed its points or was considered, one short line each
  */
 public record Reason(
     String detection,
@@ -15,4 +17,23 @@ public record Reason(
     double points,
     int count,
     String text,
-    List<String> techniques) {}
+    String normal,
+    List<String> weighing,
+    List<String> techniques) {
+
+  public Reason {
+    weighing = List.copyOf(weighing);
+    techniques = List.copyOf(techniques);
+  }
+
+  /** A reason whose points nothing changed. */
+  public Reason(
+      String detection,
+      Layer layer,
+      double points,
+      int count,
+      String text,
+      List<String> techniques) {
+    this(detection, layer, points, count, text, "", List.of(), techniques);
+  }
+}
