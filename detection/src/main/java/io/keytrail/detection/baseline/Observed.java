@@ -9,9 +9,43 @@ import io.keytrail.model.event.Outcome;
 import io.keytrail.model.identity.Actor;
 import java.time.Instant;
 
-/** One distinct event as the ordered stages see it: everything but its record. */
+/**
+ * One distinct event as the ordered stages see it: everything but its record. Valid only while a
+ * stage is asked about it; who needs it later keeps values or a {@link #trace()}, never this.
+ *
+ * <p>Everything here but {@link #time()} and {@link #trace()} is there already and allocates
+ * nothing. The numbers stand for values: they count from 0 without gaps, equal values of one run
+ * have one number, and what a stage works out about a value it can keep in an array under its
+ * number. They say nothing else: another run over the same events may number them otherwise, so no
+ * answer may depend on which number is greater or was met first.
+ */
 public interface Observed {
+  /** When it happened; made anew each time, so ask for {@link #second()} where that is enough. */
   Instant time();
+
+  /** When it happened, in whole seconds since the epoch. */
+  long second();
+
+  /** Stands for log, account, region, service, action and access together. */
+  int shapeNumber();
+
+  /** Stands for {@link #actor()}. */
+  int actorNumber();
+
+  /** Stands for the actor's {@link io.keytrail.model.identity.Principal#key()}. */
+  int principalNumber();
+
+  /** Stands for {@link #origin()}. */
+  int originNumber();
+
+  /** Stands for the origin's user agent. */
+  int agentNumber();
+
+  /** Stands for {@link #network()}. */
+  int networkNumber();
+
+  /** Stands for {@link #outcome()}. */
+  int outcomeNumber();
 
   LogKind log();
 

@@ -62,13 +62,15 @@ public final class DetectionPipeline {
    * @param findings receives every finding in event-time order
    */
   public DetectionResult finish(FileCoverage files, TimeRange range, Consumer<Finding> findings) {
-    LedgerOrder order = new LedgerOrder(workers.stream().map(DetectionWorker::segment).toList());
-    OrderedLoop loop = new OrderedLoop(range, findings);
+    List<LedgerSegment> segments = workers.stream().map(DetectionWorker::segment).toList();
+    LedgerOrder order = new LedgerOrder(segments);
+    OrderedLoop loop = new OrderedLoop(segments, range, findings);
     long copies = order.distinct(loop::row);
     loop.close();
     Suspects suspects = loop.weigher.suspects();
     if (!suspects.none()) {
-      order.distinct((segment, row) -> {
+      order.distinct((number, row) -> {
+        LedgerSegment segment = segments.get(number);
         if (suspects.include(segment.actor(row), segment.time(row))
             && range.contains(segment.time(row))) {
           loop.weigher.context(segment.trace(row));
@@ -102,15 +104,6 @@ public final class DetectionPipeline {
         tally.absentLogs());
   }
 
-  private MatchNotes notesOf(LedgerSegment segment) {
-    for (DetectionWorker worker : workers) {
-      if (worker.segment() == segment) {
-        return worker.notes();
-      }
-    }
-    throw new IllegalArgumentException("a segment of another pipeline");
-  }
-
   /** The stateful stages, fed row by row. */
   private final class OrderedLoop {
     final IncidentWeigher weigher;
@@ -123,22 +116,28 @@ public final class DetectionPipeline {
     private final Behaviour behaviour = new Behaviour(LearningGuard.OPEN);
     private final CorrelationEngine correlations = new CorrelationEngine(rules);
 
-    OrderedLoop(TimeRange range, Consumer<Finding> listener) {
+    private final List<LedgerRow> rows = new ArrayList<>();
+
+    OrderedLoop(List<LedgerSegment> segments, TimeRange range, Consumer<Finding> listener) {
+      LedgerNumbers numbers = new LedgerNumbers(segments);
+      for (int i = 0; i < segments.size(); i++) {
+        rows.add(new LedgerRow(segments.get(i), numbers.of(i)));
+      }
       this.range = range;
       this.listener = listener;
       Enricher networks = enrichers.get();
       this.weigher = new IncidentWeigher(weighing, networks, owners);
     }
 
-    void row(LedgerSegment segment, int row) {
-      LedgerRow event = LedgerRow.of(segment, row);
+    void row(int segment, int row) {
+      LedgerRow event = rows.get(segment).at(row);
       if (!range.contains(event.time())) {
         outsideRange++;
         return;
       }
       tally.event(event.shape(), event.time());
       behaviour.accept(event, this::found);
-      for (Note note : notesOf(segment).of(row)) {
+      for (Note note : workers.get(segment).notes().of(row)) {
         matched(new RuleMatch(note.rule(), event.trace(), note.captured(), note.text()));
       }
     }

@@ -2,7 +2,9 @@ package io.keytrail.detection.pipeline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
@@ -11,8 +13,8 @@ import java.util.function.ToIntFunction;
  * everything else here; equality decides. Not thread-safe.
  *
  * <p>Whoever writes a log can make values of one hash. So no more than {@value #MOST_PROBES} places
- * are looked at; a value beyond them gets a number of its own each time, which costs memory but no
- * time, and decodes as well.
+ * are looked at; values beyond them are kept by their text, in a map that such values cannot slow
+ * down.
  */
 final class Dictionary<T> {
   private static final int SMALLEST = 64;
@@ -24,6 +26,9 @@ final class Dictionary<T> {
   private int[] numbers = new int[SMALLEST];
   private int[] hashes = new int[SMALLEST];
   private int entered;
+
+  /** The values that found every place near theirs taken. */
+  private final Map<String, Integer> crowded = new HashMap<>();
 
   /**
    * Makes an empty dictionary.
@@ -47,21 +52,35 @@ final class Dictionary<T> {
       slot = (slot + 1) & (numbers.length - 1);
       probes++;
     }
+    String text = probes == MOST_PROBES || !crowded.isEmpty() ? textOf(value) : "";
+    Integer known = crowded.get(text);
+    if (known != null) {
+      return known;
+    }
     int number = values.size();
     values.add(value);
-    if (probes < MOST_PROBES) {
-      enter(slot, number, spread);
+    if (probes == MOST_PROBES) {
+      crowded.put(text, number);
+    } else {
+      numbers[slot] = number;
+      hashes[slot] = spread;
+      entered++;
+      if (entered * 2 > numbers.length) {
+        grow();
+      }
     }
     return number;
   }
 
-  private void enter(int slot, int number, int spread) {
-    numbers[slot] = number;
-    hashes[slot] = spread;
-    entered++;
-    if (entered * 2 > numbers.length) {
-      grow();
+  /** A text that only equal values share: two that look alike are told apart by how often. */
+  private String textOf(T value) {
+    String text = value.toString();
+    Integer known = crowded.get(text);
+    while (known != null && !values.get(known).equals(value)) {
+      text += '\0';
+      known = crowded.get(text);
     }
+    return text;
   }
 
   T value(int number) {
@@ -83,15 +102,27 @@ final class Dictionary<T> {
     numbers = new int[oldNumbers.length * 2];
     hashes = new int[numbers.length];
     Arrays.fill(numbers, FREE);
+    entered = 0;
     for (int i = 0; i < oldNumbers.length; i++) {
       if (oldNumbers[i] != FREE) {
-        int slot = oldHashes[i] & (numbers.length - 1);
-        while (numbers[slot] != FREE) {
-          slot = (slot + 1) & (numbers.length - 1);
-        }
-        numbers[slot] = oldNumbers[i];
-        hashes[slot] = oldHashes[i];
+        enterAgain(oldNumbers[i], oldHashes[i]);
       }
+    }
+  }
+
+  private void enterAgain(int number, int spread) {
+    int slot = spread & (numbers.length - 1);
+    int probes = 0;
+    while (numbers[slot] != FREE && probes < MOST_PROBES) {
+      slot = (slot + 1) & (numbers.length - 1);
+      probes++;
+    }
+    if (probes == MOST_PROBES) {
+      crowded.put(textOf(values.get(number)), number);
+    } else {
+      numbers[slot] = number;
+      hashes[slot] = spread;
+      entered++;
     }
   }
 

@@ -13,7 +13,8 @@ import java.util.List;
 final class LedgerOrder {
   /** Visits one distinct event. */
   interface RowVisitor {
-    void row(LedgerSegment segment, int row);
+    /** The event in that row of that segment, which is told by its place in the ledger's list. */
+    void row(int segment, int row);
   }
 
   private static final int ROW_BITS = 31;
@@ -54,8 +55,8 @@ final class LedgerOrder {
         continue;
       }
       previous = row;
-      LedgerSegment segment = segmentOf(row);
-      visitor.row(segment, localRow(row));
+      int segment = segmentIndex(row);
+      visitor.row(segment, row - firstRow[segment]);
     }
     return copies;
   }

@@ -10,11 +10,77 @@ import io.keytrail.model.event.Outcome;
 import io.keytrail.model.identity.Actor;
 import java.time.Instant;
 
-/** One event of the ledger, read where it stands; what every stage asks for is read once. */
-record LedgerRow(LedgerSegment segment, int row, Instant time, CallShape shape)
-    implements Observed {
-  static LedgerRow of(LedgerSegment segment, int row) {
-    return new LedgerRow(segment, row, segment.time(row), segment.shape(row));
+/**
+ * An event of one segment of the ledger, read where it stands. Moved from row to row, so that
+ * visiting an event makes no object.
+ */
+final class LedgerRow implements Observed {
+  private final LedgerSegment segment;
+  private final LedgerNumbers.OfSegment numbers;
+  private int row;
+
+  LedgerRow(LedgerSegment segment, LedgerNumbers.OfSegment numbers) {
+    this.segment = segment;
+    this.numbers = numbers;
+  }
+
+  /** Turns to another row. */
+  LedgerRow at(int next) {
+    row = next;
+    return this;
+  }
+
+  int row() {
+    return row;
+  }
+
+  CallShape shape() {
+    return segment.shape(row);
+  }
+
+  @Override
+  public long second() {
+    return segment.second(row);
+  }
+
+  @Override
+  public Instant time() {
+    return segment.time(row);
+  }
+
+  @Override
+  public int shapeNumber() {
+    return numbers.shape[segment.shapeNumber(row)];
+  }
+
+  @Override
+  public int actorNumber() {
+    return numbers.actor[segment.actorNumber(row)];
+  }
+
+  @Override
+  public int principalNumber() {
+    return numbers.principal[segment.actorNumber(row)];
+  }
+
+  @Override
+  public int originNumber() {
+    return numbers.origin[segment.originNumber(row)];
+  }
+
+  @Override
+  public int agentNumber() {
+    return numbers.agent[segment.originNumber(row)];
+  }
+
+  @Override
+  public int networkNumber() {
+    return numbers.network[segment.originNumber(row)];
+  }
+
+  @Override
+  public int outcomeNumber() {
+    return numbers.outcome[segment.outcomeNumber(row)];
   }
 
   @Override

@@ -108,24 +108,60 @@ final class LedgerSegment {
     return new Provenance(files.value(block.file[at]), block.record[at]);
   }
 
+  int shapeNumber(int row) {
+    return block(row).shape[row & BLOCK_MASK];
+  }
+
+  int actorNumber(int row) {
+    return block(row).actor[row & BLOCK_MASK];
+  }
+
+  int originNumber(int row) {
+    return block(row).origin[row & BLOCK_MASK];
+  }
+
+  int outcomeNumber(int row) {
+    return block(row).outcome[row & BLOCK_MASK];
+  }
+
+  Dictionary<CallShape> shapes() {
+    return shapes;
+  }
+
+  Dictionary<Actor> actors() {
+    return actors;
+  }
+
+  Dictionary<Origin> origins() {
+    return origins;
+  }
+
+  Dictionary<Outcome> outcomes() {
+    return outcomes;
+  }
+
+  IpContext networkOfOrigin(int origin) {
+    return networks.get(origin);
+  }
+
   CallShape shape(int row) {
-    return shapes.value(block(row).shape[row & BLOCK_MASK]);
+    return shapes.value(shapeNumber(row));
   }
 
   Actor actor(int row) {
-    return actors.value(block(row).actor[row & BLOCK_MASK]);
+    return actors.value(actorNumber(row));
   }
 
   Origin origin(int row) {
-    return origins.value(block(row).origin[row & BLOCK_MASK]);
+    return origins.value(originNumber(row));
   }
 
   Outcome outcome(int row) {
-    return outcomes.value(block(row).outcome[row & BLOCK_MASK]);
+    return outcomes.value(outcomeNumber(row));
   }
 
   IpContext network(int row) {
-    return networks.get(block(row).origin[row & BLOCK_MASK]);
+    return networks.get(originNumber(row));
   }
 
   EventTrace trace(int row) {

@@ -20,6 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Builds observed events for tests and plays them through a fresh {@link Behaviour}. */
 record Calls(
@@ -35,6 +38,9 @@ record Calls(
   static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
   static final IpContext OFFICE = network(64_500, "DE", NetworkKind.BUSINESS);
   static final IpContext HOSTING = network(64_511, "RO", NetworkKind.HOSTING);
+
+  private static final Map<Object, Integer> NUMBERS = new ConcurrentHashMap<>();
+  private static final AtomicInteger NUMBERED = new AtomicInteger();
 
   static Calls by(String user) {
     return new Calls(
@@ -101,6 +107,52 @@ record Calls(
     List<Finding> findings = new ArrayList<>();
     behaviour.accept(last, findings::add);
     return findings;
+  }
+
+  @Override
+  public long second() {
+    return time.getEpochSecond();
+  }
+
+  @Override
+  public int shapeNumber() {
+    return numberOf(List.of(log(), account(), region, service(), action, access));
+  }
+
+  @Override
+  public int actorNumber() {
+    return numberOf(actor());
+  }
+
+  @Override
+  public int principalNumber() {
+    return numberOf(actor().principal().key());
+  }
+
+  @Override
+  public int originNumber() {
+    return numberOf(origin());
+  }
+
+  @Override
+  public int agentNumber() {
+    return numberOf(userAgent);
+  }
+
+  @Override
+  public int networkNumber() {
+    return numberOf(network);
+  }
+
+  @Override
+  public int outcomeNumber() {
+    return numberOf(outcome());
+  }
+
+  /** One count over values of all sorts: numbers may have gaps in tests, never two values. */
+  private static int numberOf(Object value) {
+    Integer number = NUMBERS.computeIfAbsent(value, none -> NUMBERED.getAndIncrement());
+    return number;
   }
 
   @Override

@@ -59,11 +59,12 @@ final class LedgerOrderTest {
     ActivityEvent event = event(START, 7, "b.json", 3);
     ActivityEvent copy = event(START, 7, "a.json", 9);
     ActivityEvent other = event(START, 8, "a.json", 1);
-    LedgerOrder order =
-        new LedgerOrder(List.of(segment(List.of(event, other)), segment(List.of(copy))));
+    List<LedgerSegment> segments = List.of(segment(List.of(event, other)), segment(List.of(copy)));
 
     List<EventTrace> visited = new ArrayList<>();
-    long copies = order.distinct((segment, row) -> visited.add(segment.trace(row)));
+    long copies =
+        new LedgerOrder(segments)
+            .distinct((segment, row) -> visited.add(segments.get(segment).trace(row)));
 
     assertThat(copies).isEqualTo(1);
     assertThat(visited).hasSize(2);
@@ -101,16 +102,20 @@ final class LedgerOrderTest {
   private static List<ActivityEvent> randomEvents(Random random, int count) {
     List<ActivityEvent> events = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Instant time =
-          START.plusSeconds(random.nextInt(60)).plusNanos(random.nextInt(2) * 1_000_000L);
-      events.add(event(time, random.nextInt(200), "file" + random.nextInt(9), i));
+      events.add(randomEvent(random, i));
     }
     return events;
   }
 
+  static ActivityEvent randomEvent(Random random, int record) {
+    Instant time = START.plusSeconds(random.nextInt(60)).plusNanos(random.nextInt(2) * 1_000_000L);
+    return event(time, random.nextInt(200), "file" + random.nextInt(9), record);
+  }
+
   private static List<EventTrace> visited(List<LedgerSegment> segments) {
     List<EventTrace> traces = new ArrayList<>();
-    new LedgerOrder(segments).distinct((segment, row) -> traces.add(segment.trace(row)));
+    new LedgerOrder(segments)
+        .distinct((segment, row) -> traces.add(segments.get(segment).trace(row)));
     return traces;
   }
 
