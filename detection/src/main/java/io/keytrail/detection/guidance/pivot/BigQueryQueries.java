@@ -25,6 +25,16 @@ final class BigQueryQueries {
           + " _TABLE_SUFFIX as well.";
   private static final List<String> LOGS = List.of("activity", "data_access");
 
+  /** Ends of the names of methods that give out something to act with. */
+  private static final List<String> HANDING_OUT =
+      List.of(
+          "GenerateAccessToken",
+          "GenerateIdToken",
+          "SignBlob",
+          "SignJwt",
+          "CreateServiceAccountKey",
+          "UploadServiceAccountKey");
+
   private final Sought sought;
   private final KeyIds keyIds;
 
@@ -69,26 +79,28 @@ final class BigQueryQueries {
   }
 
   private String calls() {
-    return "WITH calls AS (\n" + both(sought.from(), sought.to()) + ")\nSELECT *\nFROM calls\n";
+    return "WITH calls AS (\n"
+        + both(sought.from(), sought.to()).indent(2)
+        + ")\nSELECT *\nFROM calls\n";
   }
 
   private String handedOut() {
     return calls()
         + """
         WHERE %s
-          AND REGEXP_CONTAINS(method, r'(GenerateAccessToken|GenerateIdToken|SignBlob|SignJwt|CreateServiceAccountKey|UploadServiceAccountKey)$')
+          AND REGEXP_CONTAINS(method, r'(%s)$')
         ORDER BY time
         """
-            .formatted(who("calls"));
+            .formatted(who("calls"), String.join("|", HANDING_OUT));
   }
 
   private String neighbours() {
     String inside =
         sought.networks().stream()
-            .map(prefix -> within(prefix))
+            .map(BigQueryQueries::within)
             .collect(Collectors.joining("\n  OR "));
     return "WITH calls AS (\n"
-        + both(sought.from(), sought.to())
+        + both(sought.from(), sought.to()).indent(2)
         + """
         )
         SELECT JSON_VALUE(identity, '$.principalEmail') AS caller,
@@ -103,41 +115,39 @@ final class BigQueryQueries {
   }
 
   private String newAddresses() {
-    return "WITH calls AS (\n"
-        + both(sought.from(), sought.to())
-        + "), earlier AS (\n"
-        + both(sought.from().minus(Sought.HISTORY), sought.from())
-        + """
-        )
-        SELECT *
-        FROM calls
-        WHERE %s
-          AND NOT EXISTS (
-            SELECT 1
-            FROM earlier
-            WHERE earlier.address = calls.address
-              AND %s)
-        ORDER BY time
+    String before =
         """
-            .formatted(who("calls"), who("earlier"));
+        SELECT 1
+        FROM earlier
+        WHERE earlier.address = calls.address
+          AND %s\
+        """
+            .formatted(who("earlier"));
+    return "WITH calls AS (\n"
+        + both(sought.from(), sought.to()).indent(2)
+        + "), earlier AS (\n"
+        + both(sought.from().minus(Sought.HISTORY), sought.from()).indent(2)
+        + ")\nSELECT *\nFROM calls\nWHERE "
+        + who("calls")
+        + "\n  AND NOT EXISTS (\n"
+        + before.indent(4).stripTrailing()
+        + ")\nORDER BY time\n";
   }
 
   private static String both(Instant from, Instant to) {
-    return LOGS.stream()
-        .map(log -> one(log, from, to))
-        .collect(Collectors.joining("  UNION ALL\n"));
+    return LOGS.stream().map(log -> one(log, from, to)).collect(Collectors.joining("UNION ALL\n"));
   }
 
   private static String one(String log, Instant from, Instant to) {
     return """
-      SELECT timestamp AS time, logName AS log, protopayload_auditlog.serviceName AS service,
-        protopayload_auditlog.methodName AS method, protopayload_auditlog.resourceName AS target,
-        protopayload_auditlog.requestMetadata.callerIp AS address,
-        protopayload_auditlog.requestMetadata.callerSuppliedUserAgent AS agent,
-        JSON_VALUE(TO_JSON_STRING(protopayload_auditlog.status), '$.code') AS status,
-        TO_JSON_STRING(protopayload_auditlog.authenticationInfo) AS identity
-      FROM `PROJECT.DATASET.cloudaudit_googleapis_com_%s`
-      WHERE timestamp BETWEEN TIMESTAMP '%s' AND TIMESTAMP '%s'
+    SELECT timestamp AS time, logName AS log, protopayload_auditlog.serviceName AS service,
+      protopayload_auditlog.methodName AS method, protopayload_auditlog.resourceName AS target,
+      protopayload_auditlog.requestMetadata.callerIp AS address,
+      protopayload_auditlog.requestMetadata.callerSuppliedUserAgent AS agent,
+      JSON_VALUE(TO_JSON_STRING(protopayload_auditlog.status), '$.code') AS status,
+      TO_JSON_STRING(protopayload_auditlog.authenticationInfo) AS identity
+    FROM `PROJECT.DATASET.cloudaudit_googleapis_com_%s`
+    WHERE timestamp BETWEEN TIMESTAMP '%s' AND TIMESTAMP '%s'
     """
         .formatted(log, from, to);
   }
@@ -161,10 +171,10 @@ final class BigQueryQueries {
       ways.add(
           """
           EXISTS (
-              SELECT 1
-              FROM UNNEST(JSON_QUERY_ARRAY(%s, '$.serviceAccountDelegationInfo')) AS link
-              WHERE LOWER(JSON_VALUE(link, '$.firstPartyPrincipal.principalEmail')) IN (%s)
-                OR REGEXP_REPLACE(LOWER(JSON_VALUE(link, '$.principalSubject')), r'^(user|serviceaccount):', '') IN (%s))\
+                SELECT 1
+                FROM UNNEST(JSON_QUERY_ARRAY(%s, '$.serviceAccountDelegationInfo')) AS link
+                WHERE LOWER(JSON_VALUE(link, '$.firstPartyPrincipal.principalEmail')) IN (%s)
+                  OR REGEXP_REPLACE(LOWER(JSON_VALUE(link, '$.principalSubject')), r'^(user|serviceaccount):', '') IN (%s))\
           """
               .formatted(identity, listed, listed));
     }

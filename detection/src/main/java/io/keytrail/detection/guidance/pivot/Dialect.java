@@ -1,6 +1,7 @@
 package io.keytrail.detection.guidance.pivot;
 
 import java.util.Collection;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -36,13 +37,13 @@ enum Dialect {
   GOOGLE("-- ") {
     @Override
     String text(String value) {
-      return backslashed(value, "\\U%08x");
+      return backslashed(value, c -> String.format("\\U%08x", c));
     }
   },
   KUSTO("// ") {
     @Override
     String text(String value) {
-      return backslashed(value, "\\U%08x");
+      return backslashed(value, Dialect::utf16);
     }
   };
 
@@ -65,7 +66,7 @@ enum Dialect {
     return comment + words + "\n";
   }
 
-  private static String backslashed(String value, String unicode) {
+  private static String backslashed(String value, IntFunction<String> unicode) {
     StringBuilder literal = new StringBuilder("'");
     for (int c : codePoints(value)) {
       if (c == '\'' || c == '\\') {
@@ -73,10 +74,19 @@ enum Dialect {
       } else if (printable(c)) {
         literal.appendCodePoint(c);
       } else {
-        literal.append(String.format(unicode, c));
+        literal.append(unicode.apply(c));
       }
     }
     return literal.append('\'').toString();
+  }
+
+  /** Kusto knows no longer escape than four digits. */
+  private static String utf16(int c) {
+    StringBuilder escapes = new StringBuilder();
+    for (char unit : Character.toChars(c)) {
+      escapes.append(String.format("\\u%04x", (int) unit));
+    }
+    return escapes.toString();
   }
 
   /** The code points; a lone surrogate, which no engine can be given, as U+FFFD. */

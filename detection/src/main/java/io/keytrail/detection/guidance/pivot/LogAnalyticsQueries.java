@@ -4,6 +4,7 @@ import io.keytrail.detection.enrich.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Queries over a Log Analytics workspace. What the usual ones get wrong is avoided here: an
@@ -15,9 +16,11 @@ import java.util.Locale;
 final class LogAnalyticsQueries {
   private static final Dialect KQL = Dialect.KUSTO;
   private static final String ABOUT =
-      "Run it over a time range set in the query (the portal's picker narrows it).";
+      "A table that the workspace lacks is passed over: its absence is no answer.";
   private static final String OBJECT_ID =
       "tostring(Claims_d['http://schemas.microsoft.com/identity/claims/objectidentifier'])";
+
+  private static final String BY_KEY = " or ServicePrincipalCredentialKeyId in~ (Keys)";
 
   private final Sought sought;
   private final KeyIds keyIds;
@@ -38,7 +41,7 @@ final class LogAnalyticsQueries {
       queries.add(
           query(
               "Every operation, directory change and sign-in of the credential and its principal.",
-              window() + who() + everything() + "| sort by Time asc\n"));
+              window() + who() + everywhere("From") + "| sort by Time asc\n"));
       queries.add(
           query(
               "What it changed in Azure, one row an operation with its last status.",
@@ -80,7 +83,8 @@ final class LogAnalyticsQueries {
   }
 
   private String ranges() {
-    return let("Ranges4", ranges(IpAddress.Family.V4)) + let("Ranges6", ranges(IpAddress.Family.V6));
+    return let("Ranges4", ranges(IpAddress.Family.V4))
+        + let("Ranges6", ranges(IpAddress.Family.V6));
   }
 
   private String ranges(IpAddress.Family family) {
@@ -96,26 +100,34 @@ final class LogAnalyticsQueries {
         .formatted(name, literals.isEmpty() ? "dynamic([])" : "pack_array(" + literals + ")");
   }
 
-  private static String everything() {
-    return "union isfuzzy=true\n"
-        + "  ("
-        + activity("From")
-        + "),\n"
-        + "  ("
-        + audit("From")
-        + "),\n"
-        + signIns("From");
+  /** Everything of the sought in all six tables, in the same columns. */
+  private static String everywhere(String from) {
+    return union(
+        List.of(
+            activity(from),
+            audit(from),
+            userSignIns("SigninLogs", from),
+            userSignIns("AADNonInteractiveUserSignInLogs", from),
+            applicationSignIns("AADServicePrincipalSignInLogs", BY_KEY, from),
+            // A managed identity's key belongs to the platform.
+            applicationSignIns("AADManagedIdentitySignInLogs", "", from)));
+  }
+
+  private static String union(List<String> legs) {
+    return legs.stream()
+        .map(leg -> "  (" + leg.indent(2).strip() + ")")
+        .collect(Collectors.joining(",\n", "union isfuzzy=true\n", "\n"));
   }
 
   /** Azure Resource Manager: the records of an operation become one. */
   private static String activity(String from) {
     return """
     AzureActivity
-      | where TimeGenerated between (%s .. To)
-      | where Caller in~ (Names) or tostring(Claims_d.appid) in~ (Names) or %s in~ (Names)
-      | summarize Time = min(TimeGenerated), Address = take_any(CallerIpAddress), arg_max(TimeGenerated, ActivityStatusValue)
-          by CorrelationId, Operation = tolower(OperationNameValue), Target = tolower(_ResourceId), Who = Caller
-      | project Time, Log = 'AzureActivity', Operation, Status = ActivityStatusValue, Who, Address, Target, CorrelationId\
+    | where TimeGenerated between (%s .. To)
+    | where Caller in~ (Names) or tostring(Claims_d.appid) in~ (Names) or %s in~ (Names)
+    | summarize Time = min(TimeGenerated), Address = take_any(CallerIpAddress), arg_max(TimeGenerated, ActivityStatusValue)
+        by CorrelationId, Operation = tolower(OperationNameValue), Target = tolower(_ResourceId), Who = Caller
+    | project Time, Log = 'AzureActivity', Operation, Status = ActivityStatusValue, Who, Address, Target, CorrelationId
     """
         .formatted(from, OBJECT_ID);
   }
@@ -123,47 +135,37 @@ final class LogAnalyticsQueries {
   private static String audit(String from) {
     return """
     AuditLogs
-      | where TimeGenerated between (%s .. To)
-      | extend User = tostring(InitiatedBy.user.userPrincipalName), UserId = tostring(InitiatedBy.user.id),
-          App = tostring(InitiatedBy.app.appId), AppObject = tostring(InitiatedBy.app.servicePrincipalId)
-      | where User in~ (Names) or UserId in~ (Names) or App in~ (Names) or AppObject in~ (Names)
-      | project Time = TimeGenerated, Log = 'AuditLogs', Operation = OperationName, Status = Result,
-          Who = iff(isempty(User), App, User), Address = tostring(InitiatedBy.user.ipAddress),
-          Target = tostring(TargetResources[0].displayName), CorrelationId\
+    | where TimeGenerated between (%s .. To)
+    | extend User = tostring(InitiatedBy.user.userPrincipalName), UserId = tostring(InitiatedBy.user.id),
+        App = tostring(InitiatedBy.app.appId), AppObject = tostring(InitiatedBy.app.servicePrincipalId)
+    | where User in~ (Names) or UserId in~ (Names) or App in~ (Names) or AppObject in~ (Names)
+    | project Time = TimeGenerated, Log = 'AuditLogs', Operation = OperationName, Status = Result,
+        Who = iff(isempty(User), App, User), Address = tostring(InitiatedBy.user.ipAddress),
+        Target = tostring(TargetResources[0].displayName), CorrelationId
     """
         .formatted(from);
   }
 
-  private static String signIns(String from) {
-    StringBuilder all = new StringBuilder();
-    for (String table : List.of("SigninLogs", "AADNonInteractiveUserSignInLogs")) {
-      all.append(
-          """
-            (%s
-              | where TimeGenerated between (%s .. To)
-              | where UserPrincipalName in~ (Names) or UserId in~ (Names)
-              | project Time = TimeGenerated, Log = '%s', Operation = strcat('sign-in to ', ResourceDisplayName),
-                  Status = ResultType, Who = UserPrincipalName, Address = IPAddress, Target = AppDisplayName, CorrelationId),
-          """
-              .formatted(table, from, table));
-    }
-    String separator = "";
-    for (String table : List.of("AADServicePrincipalSignInLogs", "AADManagedIdentitySignInLogs")) {
-      // A managed identity's key belongs to the platform.
-      String byKey = separator.isEmpty() ? " or ServicePrincipalCredentialKeyId in~ (Keys)" : "";
-      all.append(separator)
-          .append(
-              """
-              (%s
-                | where TimeGenerated between (%s .. To)
-                | where AppId in~ (Names) or ServicePrincipalId in~ (Names) or ServicePrincipalCredentialKeyId in~ (Keys)
-                | project Time = TimeGenerated, Log = '%s', Operation = strcat('sign-in to ', ResourceDisplayName),
-                    Status = ResultType, Who = ServicePrincipalName, Address = IPAddress, Target = AppId, CorrelationId)\
-              """
-                  .formatted(table, from, table));
-      separator = ",\n";
-    }
-    return all.append('\n').toString();
+  private static String userSignIns(String table, String from) {
+    return """
+    %1$s
+    | where TimeGenerated between (%2$s .. To)
+    | where UserPrincipalName in~ (Names) or UserId in~ (Names)
+    | project Time = TimeGenerated, Log = '%1$s', Operation = strcat('sign-in to ', ResourceDisplayName),
+        Status = ResultType, Who = UserPrincipalName, Address = IPAddress, Target = AppDisplayName, CorrelationId
+    """
+        .formatted(table, from);
+  }
+
+  private static String applicationSignIns(String table, String byKey, String from) {
+    return """
+    %1$s
+    | where TimeGenerated between (%2$s .. To)
+    | where AppId in~ (Names) or ServicePrincipalId in~ (Names)%3$s
+    | project Time = TimeGenerated, Log = '%1$s', Operation = strcat('sign-in to ', ResourceDisplayName),
+        Status = ResultType, Who = ServicePrincipalName, Address = IPAddress, Target = AppId, CorrelationId
+    """
+        .formatted(table, from, byKey);
   }
 
   private static String changes() {
@@ -181,62 +183,80 @@ final class LogAnalyticsQueries {
   }
 
   private static String tokens() {
+    return "let Tokens = "
+        + union(
+                List.of(
+                    userTokens("SigninLogs"),
+                    userTokens("AADNonInteractiveUserSignInLogs"),
+                    applicationTokens("AADServicePrincipalSignInLogs", BY_KEY),
+                    applicationTokens("AADManagedIdentitySignInLogs", "")))
+            .strip()
+        + """
+        ;
+        Tokens
+        | where isnotempty(Token)
+        | join kind=inner (
+            AzureActivity
+            | where TimeGenerated between (From .. To)
+            | extend Token = tostring(Claims_d.uti)
+            | where isnotempty(Token)
+            | summarize Begun = min(TimeGenerated), Address = take_any(CallerIpAddress), arg_max(TimeGenerated, ActivityStatusValue)
+                by CorrelationId, Token, Operation = tolower(OperationNameValue), Target = tolower(_ResourceId)
+          ) on Token
+        | project SignedIn, SignedInFrom, Begun, Address, Operation, Status = ActivityStatusValue, Target, CorrelationId
+        | sort by Begun asc
+        """;
+  }
+
+  private static String userTokens(String table) {
     return """
-    let Tokens = union isfuzzy=true
-      (SigninLogs
-        | where TimeGenerated between (From .. To) and (UserPrincipalName in~ (Names) or UserId in~ (Names))
-        | project SignedIn = TimeGenerated, Uti = UniqueTokenIdentifier, From_ = IPAddress),
-      (AADNonInteractiveUserSignInLogs
-        | where TimeGenerated between (From .. To) and (UserPrincipalName in~ (Names) or UserId in~ (Names))
-        | project SignedIn = TimeGenerated, Uti = UniqueTokenIdentifier, From_ = IPAddress),
-      (AADServicePrincipalSignInLogs
-        | where TimeGenerated between (From .. To)
-        | where AppId in~ (Names) or ServicePrincipalId in~ (Names) or ServicePrincipalCredentialKeyId in~ (Keys)
-        | project SignedIn = TimeGenerated, Uti = UniqueTokenIdentifier, From_ = IPAddress),
-      (AADManagedIdentitySignInLogs
-        | where TimeGenerated between (From .. To)
-        | where AppId in~ (Names) or ServicePrincipalId in~ (Names)
-        | project SignedIn = TimeGenerated, Uti = UniqueTokenIdentifier, From_ = IPAddress);
-    Tokens
-    | where isnotempty(Uti)
-    | join kind=inner (
-        AzureActivity
-        | where TimeGenerated between (From .. To)
-        | extend Uti = tostring(Claims_d.uti)
-        | where isnotempty(Uti)
-        | summarize Begun = min(TimeGenerated), Address = take_any(CallerIpAddress), arg_max(TimeGenerated, ActivityStatusValue)
-            by CorrelationId, Uti, Operation = tolower(OperationNameValue), Target = tolower(_ResourceId)
-      ) on Uti
-    | project SignedIn, SignedInFrom = From_, Begun, Address, Operation, Status = ActivityStatusValue, Target, CorrelationId
-    | sort by Begun asc
-    """;
+    %s
+    | where TimeGenerated between (From .. To)
+    | where UserPrincipalName in~ (Names) or UserId in~ (Names)
+    | project SignedIn = TimeGenerated, SignedInFrom = IPAddress, Token = UniqueTokenIdentifier
+    """
+        .formatted(table);
+  }
+
+  private static String applicationTokens(String table, String byKey) {
+    return """
+    %s
+    | where TimeGenerated between (From .. To)
+    | where AppId in~ (Names) or ServicePrincipalId in~ (Names)%s
+    | project SignedIn = TimeGenerated, SignedInFrom = IPAddress, Token = UniqueTokenIdentifier
+    """
+        .formatted(table, byKey);
   }
 
   private static String neighbours() {
+    String user = "tostring(InitiatedBy.user.userPrincipalName)";
+    return union(
+            List.of(
+                comers("AzureActivity", "Caller", "CallerIpAddress"),
+                comers("AuditLogs", user, "tostring(InitiatedBy.user.ipAddress)"),
+                comers("SigninLogs", "UserPrincipalName", "IPAddress"),
+                comers("AADNonInteractiveUserSignInLogs", "UserPrincipalName", "IPAddress"),
+                comers("AADServicePrincipalSignInLogs", "ServicePrincipalName", "IPAddress"),
+                comers("AADManagedIdentitySignInLogs", "ServicePrincipalName", "IPAddress")))
+        + """
+        | where ipv4_is_in_any_range(Address, Ranges4) or ipv6_is_in_any_range(Address, Ranges6)
+        | summarize Records = count(), First = min(Time), Last = max(Time) by Who, Log, Address
+        | sort by Records desc
+        """;
+  }
+
+  private static String comers(String table, String who, String address) {
     return """
-    union isfuzzy=true
-      (AzureActivity | project Time = TimeGenerated, Log = 'AzureActivity', Who = Caller, Address = CallerIpAddress),
-      (AuditLogs | project Time = TimeGenerated, Log = 'AuditLogs', Who = tostring(InitiatedBy.user.userPrincipalName), Address = tostring(InitiatedBy.user.ipAddress)),
-      (SigninLogs | project Time = TimeGenerated, Log = 'SigninLogs', Who = UserPrincipalName, Address = IPAddress),
-      (AADNonInteractiveUserSignInLogs | project Time = TimeGenerated, Log = 'AADNonInteractiveUserSignInLogs', Who = UserPrincipalName, Address = IPAddress),
-      (AADServicePrincipalSignInLogs | project Time = TimeGenerated, Log = 'AADServicePrincipalSignInLogs', Who = ServicePrincipalName, Address = IPAddress),
-      (AADManagedIdentitySignInLogs | project Time = TimeGenerated, Log = 'AADManagedIdentitySignInLogs', Who = ServicePrincipalName, Address = IPAddress)
-    | where Time between (From .. To)
-    | where ipv4_is_in_any_range(Address, Ranges4) or ipv6_is_in_any_range(Address, Ranges6)
-    | summarize Records = count(), First = min(Time), Last = max(Time) by Who, Log, Address
-    | sort by Records desc
-    """;
+    %1$s
+    | where TimeGenerated between (From .. To)
+    | project Time = TimeGenerated, Log = '%1$s', Who = %2$s, Address = %3$s
+    """
+        .formatted(table, who, address);
   }
 
   private static String newAddresses() {
-    return "let Before = From - 30d;\nlet All = materialize(union isfuzzy=true\n"
-        + "  ("
-        + activity("Before")
-        + "),\n"
-        + "  ("
-        + audit("Before")
-        + "),\n"
-        + signIns("Before")
+    return "let Before = From - 30d;\nlet All = materialize("
+        + everywhere("Before").strip()
         + """
         );
         All

@@ -1,5 +1,6 @@
 package io.keytrail.detection.guidance.pivot;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -68,38 +69,37 @@ final class TrailQueries {
 
   private String calls() {
     return COLUMNS
-        + "FROM %s AS act\nWHERE %s\n  AND %s\nORDER BY act.eventtime\n"
-            .formatted(table.table(), window("act"), who("act"));
+        + from("act", sought.from(), sought.to(), who("act"))
+        + "ORDER BY act.eventtime\n";
   }
 
   private String issued() {
-    return """
-    WITH issued AS (
-      SELECT %s AS key_id,
-        min(act.eventtime) AS issued_at, min(act.eventname) AS issued_by
-      FROM %s AS act
-      WHERE %s
-      AND %s
-      GROUP BY 1
-    ), used AS (
-      SELECT act.useridentity.accesskeyid AS key_id, act.eventtime, act.eventsource, act.eventname,
-        act.awsregion, act.sourceipaddress, act.errorcode
-      FROM %s AS act
-      WHERE %s
-    )
-    SELECT issued.key_id, issued.issued_at, issued.issued_by, used.eventtime, used.eventsource,
-      used.eventname, used.awsregion, used.sourceipaddress, used.errorcode
-    FROM issued LEFT JOIN used ON used.key_id = issued.key_id
-    WHERE issued.key_id IS NOT NULL
-    ORDER BY issued.issued_at, issued.key_id, used.eventtime
-    """
-        .formatted(
-            table.issuedKey("act"),
-            table.table(),
-            window("act"),
-            who("act"),
-            table.table(),
-            window("act"));
+    String issuing =
+        """
+        SELECT %s AS key_id,
+          min(act.eventtime) AS issued_at, min(act.eventname) AS issued_by
+        """
+                .formatted(table.issuedKey("act"))
+            + from("act", sought.from(), sought.to(), who("act"))
+            + "GROUP BY 1\n";
+    String using =
+        """
+        SELECT act.useridentity.accesskeyid AS key_id, act.eventtime, act.eventsource, act.eventname,
+          act.awsregion, act.sourceipaddress, act.errorcode
+        """
+            + from("act", sought.from(), sought.to(), "");
+    return "WITH issued AS (\n"
+        + issuing.indent(2)
+        + "), used AS (\n"
+        + using.indent(2)
+        + """
+        )
+        SELECT issued.key_id, issued.issued_at, issued.issued_by, used.eventtime, used.eventsource,
+          used.eventname, used.awsregion, used.sourceipaddress, used.errorcode
+        FROM issued LEFT JOIN used ON used.key_id = issued.key_id
+        WHERE issued.key_id IS NOT NULL
+        ORDER BY issued.issued_at, issued.key_id, used.eventtime
+        """;
   }
 
   private String neighbours() {
@@ -107,45 +107,34 @@ final class TrailQueries {
         sought.networks().stream()
             .map(prefix ->
                 "contains('%s', TRY_CAST(act.sourceipaddress AS ipaddress))".formatted(prefix))
-            .collect(Collectors.joining("\n    OR "));
+            .collect(Collectors.joining("\n    OR ", "(", ")"));
     return """
     SELECT act.recipientaccountid, act.useridentity.type AS kind, act.useridentity.arn AS caller,
       act.useridentity.accesskeyid AS key_id, act.sourceipaddress, count(*) AS calls,
       count(act.errorcode) AS refused_or_failed, min(act.eventtime) AS first, max(act.eventtime) AS last
-    FROM %s AS act
-    WHERE %s
-      AND (%s)
-    GROUP BY 1, 2, 3, 4, 5
-    ORDER BY calls DESC
     """
-        .formatted(table.table(), window("act"), inside);
+        + from("act", sought.from(), sought.to(), inside)
+        + "GROUP BY 1, 2, 3, 4, 5\nORDER BY calls DESC\n";
   }
 
   private String newAddresses() {
+    String before =
+        "SELECT 1\n"
+            + from("earlier", sought.from().minus(Sought.HISTORY), sought.from(), who("earlier"))
+            + "  AND earlier.sourceipaddress = act.sourceipaddress";
     return COLUMNS
-        + """
-        FROM %s AS act
-        WHERE %s
-          AND %s
-          AND NOT EXISTS (
-            SELECT 1
-            FROM %s AS earlier
-            WHERE %s
-              AND %s
-              AND earlier.sourceipaddress = act.sourceipaddress)
-        ORDER BY CASE WHEN CAST(act.readonly AS varchar) = 'false' THEN 0 ELSE 1 END, act.eventtime
-        """
-            .formatted(
-                table.table(),
-                window("act"),
-                who("act"),
-                table.table(),
-                table.within("earlier", sought.from().minus(Sought.HISTORY), sought.from()),
-                who("earlier"));
+        + from("act", sought.from(), sought.to(), who("act"))
+        + "  AND NOT EXISTS (\n"
+        + before.indent(4).stripTrailing()
+        + ")\nORDER BY CASE WHEN CAST(act.readonly AS varchar) = 'false' THEN 0 ELSE 1 END,"
+        + " act.eventtime\n";
   }
 
-  private String window(String alias) {
-    return table.within(alias, sought.from(), sought.to());
+  /** The table and the rows of it that count, whole lines. */
+  private String from(String alias, Instant from, Instant to, String condition) {
+    String also = condition.isEmpty() ? "" : "\n  AND " + condition;
+    return "FROM %s AS %s\nWHERE %s%s\n"
+        .formatted(table.table(), alias, table.within(alias, from, to), also);
   }
 
   private String who(String alias) {

@@ -33,7 +33,7 @@ enum TrailTable {
     String issuedKey(String alias) {
       return """
       COALESCE(json_extract_scalar(%1$s.responseelements, '$.credentials.accessKeyId'),
-                    json_extract_scalar(%1$s.responseelements, '$.accessKey.accessKeyId'))\
+        json_extract_scalar(%1$s.responseelements, '$.accessKey.accessKeyId'))\
       """
           .formatted(alias);
     }
@@ -52,7 +52,7 @@ enum TrailTable {
     String issuedKey(String alias) {
       return """
       COALESCE(json_extract_scalar(element_at(%1$s.responseelements, 'credentials'), '$.accessKeyId'),
-                    json_extract_scalar(element_at(%1$s.responseelements, 'accessKey'), '$.accessKeyId'))\
+        json_extract_scalar(element_at(%1$s.responseelements, 'accessKey'), '$.accessKeyId'))\
       """
           .formatted(alias);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keytrail.detection.guidance.pivot;
+
+import org.jspecify.annotations.NullMarked;
