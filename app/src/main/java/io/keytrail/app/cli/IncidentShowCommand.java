@@ -3,6 +3,7 @@ package io.keytrail.app.cli;
 import io.keytrail.app.config.Configuration;
 import io.keytrail.app.output.Destination;
 import io.keytrail.app.output.IncidentDetails;
+import io.keytrail.app.output.OutputFormat;
 import io.keytrail.app.output.Presentation;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.store.IncidentStore;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
     name = "show",
     headerHeading =
         "Examples:  keytrail incident show KT-7F3A%n"
-            + "           keytrail incident show KT-7F3A -f json%n%n",
+            + "           keytrail incident show KT-7F3A --queries --reveal%n%n",
     description = "Shows one incident: story, reasons, networks, what to do, what cannot be seen.")
 final class IncidentShowCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "The incident, by the beginning of its id.")
@@ -30,6 +31,9 @@ final class IncidentShowCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description = "table or json (table).")
   private String format = "table";
+
+  @Option(names = "--queries", description = "Only its queries, to paste where the logs are kept.")
+  private boolean queries;
 
   @Mixin private final OutputOptions output = new OutputOptions();
   private final Shell shell;
@@ -46,7 +50,12 @@ final class IncidentShowCommand implements Callable<Integer> {
     try (IncidentStore store = new KeptResults(shell, configuration).open()) {
       Incident incident = KeptIncident.find(store, id);
       try (Destination destination = output.open(shell.surroundings())) {
-        new IncidentDetails(presentation).write(incident, chosen, destination.out());
+        IncidentDetails details = new IncidentDetails(presentation);
+        if (queries && chosen == OutputFormat.TABLE) {
+          details.writeQueries(incident, destination.out());
+        } else {
+          details.write(incident, chosen, destination.out());
+        }
         destination.complete();
       }
     }

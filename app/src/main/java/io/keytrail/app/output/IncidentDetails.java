@@ -2,6 +2,8 @@ package io.keytrail.app.output;
 
 import io.keytrail.app.output.IncidentText.Extent;
 import io.keytrail.app.terminal.Style;
+import io.keytrail.detection.guidance.pivot.PivotQueries;
+import io.keytrail.detection.guidance.pivot.PivotQuery;
 import io.keytrail.model.codec.JsonWriter;
 import io.keytrail.model.incident.Incident;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** One incident, whole. */
@@ -36,6 +39,21 @@ public final class IncidentDetails {
     }
   }
 
+  /** Only its queries, each line as it is, so that they can be pasted. */
+  public void writeQueries(Incident incident, OutputStream out) throws IOException {
+    TextPage page = new TextPage(presentation.paint(), presentation.columns());
+    List<PivotQuery> queries = PivotQueries.of(incident, presentation.keyIds());
+    if (queries.isEmpty()) {
+      page.line(Style.PLAIN, "The logs name neither whom nor from where to ask for.");
+    }
+    for (PivotQuery query : queries) {
+      page.line(Style.STRONG, query.engine().title());
+      query.text().lines().forEach(page::verbatim);
+      page.blank();
+    }
+    out.write(page.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
   private String text(Incident incident) {
     TextPage page = new TextPage(presentation.paint(), presentation.columns());
     new IncidentText(presentation, page).write(incident, Extent.WHOLE);
@@ -44,6 +62,14 @@ public final class IncidentDetails {
     }
     if (!incident.techniques().isEmpty()) {
       page.labelled("  att&ck ", String.join(", ", incident.techniques()), 4);
+    }
+    int queries = PivotQueries.of(incident, presentation.keyIds()).size();
+    if (queries > 0) {
+      page.labelled(
+          "queries ",
+          Style.COMMAND,
+          "keytrail incident show " + incident.id() + " --queries  (" + queries + ")",
+          2);
     }
     int events = incident.events().size() + incident.eventsOmitted();
     page.labelled(
@@ -62,7 +88,7 @@ public final class IncidentDetails {
     try (JsonWriter json = new JsonWriter(out, JsonWriter.Layout.INDENTED)) {
       json.object(() -> {
         json.text("schemaVersion", MachineForm.SCHEMA_VERSION);
-        MachineForm.writeIncident(incident, json, presentation.redaction());
+        MachineForm.writeWhole(incident, json, presentation);
       });
     }
   }

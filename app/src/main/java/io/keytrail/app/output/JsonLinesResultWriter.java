@@ -27,9 +27,7 @@ final class JsonLinesResultWriter implements ResultWriter {
           .incidents()
           .forEach(incident ->
               MachineForm.writeLine(
-                  json,
-                  "incident",
-                  () -> MachineForm.writeIncident(incident, json, presentation.redaction())));
+                  json, "incident", () -> MachineForm.writeWhole(incident, json, presentation)));
       MachineForm.writeLine(
           json, "coverage", () -> CoverageJson.writeMembers(result.coverage(), json));
       MachineForm.writeLine(json, "summary", () -> writeSummary(result, json));

@@ -22,7 +22,7 @@ final class JsonResultWriter implements ResultWriter {
         json.objects(
             "incidents",
             result.incidents(),
-            incident -> MachineForm.writeIncident(incident, json, presentation.redaction()));
+            incident -> MachineForm.writeWhole(incident, json, presentation));
         MachineForm.writeCounts(result, json);
         json.object("coverage", () -> CoverageJson.writeMembers(result.coverage(), json));
       });

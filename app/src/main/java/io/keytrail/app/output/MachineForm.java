@@ -2,6 +2,7 @@ package io.keytrail.app.output;
 
 import io.keytrail.app.run.HuntResult;
 import io.keytrail.app.run.RulesUsed;
+import io.keytrail.detection.guidance.pivot.PivotQueries;
 import io.keytrail.model.codec.IncidentJson;
 import io.keytrail.model.codec.JsonWriter;
 import io.keytrail.model.codec.Redaction;
@@ -34,6 +35,19 @@ final class MachineForm {
 
   static void writeIncident(Incident incident, JsonWriter json, Redaction redaction) {
     IncidentJson.writeMembers(incident, json, redaction.knowing(incident));
+  }
+
+  /** An incident with the queries that ask for more of it. */
+  static void writeWhole(Incident incident, JsonWriter json, Presentation presentation) {
+    writeIncident(incident, json, presentation.redaction());
+    json.objects(
+        "queries",
+        PivotQueries.of(incident, presentation.keyIds()),
+        query -> {
+          json.text("engine", query.engine().label());
+          json.text("purpose", query.purpose());
+          json.text("text", query.text());
+        });
   }
 
   static void writeRules(RulesUsed rules, JsonWriter json) {

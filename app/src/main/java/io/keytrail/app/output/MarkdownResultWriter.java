@@ -2,6 +2,8 @@ package io.keytrail.app.output;
 
 import io.keytrail.app.run.HuntResult;
 import io.keytrail.app.terminal.TerminalText;
+import io.keytrail.detection.guidance.pivot.PivotQueries;
+import io.keytrail.detection.guidance.pivot.PivotQuery;
 import io.keytrail.model.codec.Redaction;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.incident.Incident;
@@ -62,6 +64,7 @@ final class MarkdownResultWriter implements ResultWriter {
     items(text, redaction.texts(incident.nextSteps()));
     line(text, "### What cannot be seen");
     items(text, redaction.texts(incident.blindSpots()));
+    queries(text, incident);
     line(text, "### Events (" + escaped(moments.zoneName()) + ")");
     events(text, incident);
   }
@@ -102,6 +105,19 @@ final class MarkdownResultWriter implements ResultWriter {
     text.append('\n');
     if (incident.eventsOmitted() > 0) {
       line(text, escaped(Verdict.count(incident.eventsOmitted()) + " more events are not listed."));
+    }
+  }
+
+  private void queries(StringBuilder text, Incident incident) {
+    List<PivotQuery> queries = PivotQueries.of(incident, presentation.keyIds());
+    if (queries.isEmpty()) {
+      return;
+    }
+    line(text, "### Queries");
+    for (PivotQuery query : queries) {
+      line(text, escaped(query.engine().title() + ": " + query.purpose()));
+      // Every line holds a keyword of ours, so none can be taken for the end of the block.
+      line(text, "```\n" + query.text().strip() + "\n```");
     }
   }
 

@@ -59,6 +59,12 @@ public final class TextPage {
     return this;
   }
 
+  /** A line to be copied: made safe, never wrapped, whatever the terminal's width. */
+  public TextPage verbatim(String content) {
+    appendLine(TerminalText.safe(content, NO_LIMIT));
+    return this;
+  }
+
   /** Pieces on one line, each in its style; what does not fit is cut. */
   public TextPage pieces(List<Piece> pieces) {
     StringBuilder line = new StringBuilder();

@@ -1,5 +1,6 @@
 package io.keytrail.app.report;
 
+import io.keytrail.detection.guidance.pivot.KeyIds;
 import io.keytrail.model.identity.Credential;
 
 /** How credentials are named in a report that leaves the house. */
@@ -8,6 +9,13 @@ public enum CredentialNames {
   MASKED,
   /** In full, for those who asked for it. */
   REVEALED;
+
+  KeyIds inQueries() {
+    return switch (this) {
+      case MASKED -> KeyIds.MASKED;
+      case REVEALED -> KeyIds.WHOLE;
+    };
+  }
 
   String shown(Credential credential) {
     return switch (this) {

@@ -1,6 +1,8 @@
 package io.keytrail.app.report;
 
 import io.keytrail.app.terminal.TerminalText;
+import io.keytrail.detection.guidance.pivot.PivotQueries;
+import io.keytrail.detection.guidance.pivot.PivotQuery;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.finding.Severity;
 import io.keytrail.model.identity.Credential;
@@ -37,7 +39,8 @@ public record IncidentSection(
     List<EventRow> events,
     int eventsOmitted,
     List<String> blindSpots,
-    List<String> nextSteps) {
+    List<String> nextSteps,
+    List<PivotQuery> queries) {
   private static final int LONG_TEXT = 600;
 
   /** A row of the network table. */
@@ -86,7 +89,8 @@ public record IncidentSection(
         incident.events().stream().map(IncidentSection::event).toList(),
         incident.eventsOmitted(),
         incident.blindSpots().stream().map(IncidentSection::safe).toList(),
-        incident.nextSteps().stream().map(IncidentSection::safe).toList());
+        incident.nextSteps().stream().map(IncidentSection::safe).toList(),
+        PivotQueries.of(incident, names.inQueries()));
   }
 
   private static String detectedAt(Incident incident) {

@@ -74,6 +74,19 @@ class OtherCommandsTest {
   }
 
   @Test
+  void incidentShow_queries_areWholeLinesAndMaskKeysUntilRevealed() {
+    Caller caller = kept().wide(40);
+    String masked = caller.call("incident", "show", "KT-7F3A", "--queries").out();
+    assertThat(masked)
+        .contains("Amazon Athena", "AWS CloudTrail Lake")
+        .contains("run again with --reveal")
+        .doesNotContain(Results.KEY_ID);
+    String revealed = caller.call("incident", "show", "KT-7F3A", "--queries", "--reveal").out();
+    assertThat(revealed).contains("accesskeyid IN ('" + Results.KEY_ID + "')");
+    assertThat(revealed.lines().mapToInt(String::length).max().orElse(0)).isGreaterThan(80);
+  }
+
+  @Test
   void incidentShow_json_isAnIncidentAsPublished() {
     String json = kept().call("incident", "show", "KT-7F3A", "-f", "json").out();
     assertThat(JsonSlice.parse(json).textAt("id")).isEqualTo("KT-7F3A");
