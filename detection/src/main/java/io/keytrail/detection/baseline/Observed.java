@@ -3,11 +3,14 @@ package io.keytrail.detection.baseline;
 import io.keytrail.detection.enrich.IpContext;
 import io.keytrail.model.event.Access;
 import io.keytrail.model.event.EventTrace;
+import io.keytrail.model.event.Issuance;
 import io.keytrail.model.event.LogKind;
 import io.keytrail.model.event.Origin;
 import io.keytrail.model.event.Outcome;
+import io.keytrail.model.event.Revocation;
 import io.keytrail.model.identity.Actor;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One distinct event as the ordered stages see it: everything but its record. Valid only while a
@@ -66,6 +69,29 @@ public interface Observed {
   IpContext network();
 
   Outcome outcome();
+
+  /** What it handed out that can act later; nearly always empty. */
+  default List<Issuance> issued() {
+    return List.of();
+  }
+
+  /** What it took away or gave back; nearly always empty. */
+  default List<Revocation> revoked() {
+    return List.of();
+  }
+
+  /** Bytes sent to the caller; 0 where the log does not say. */
+  default long bytes() {
+    return 0;
+  }
+
+  /**
+   * The id that copies of this call in other accounts' logs have in common; told only for calls
+   * that issue something, and else empty.
+   */
+  default String sharedEventId() {
+    return "";
+  }
 
   /** What a finding keeps of it; made when asked for, so ask only for findings. */
   EventTrace trace();

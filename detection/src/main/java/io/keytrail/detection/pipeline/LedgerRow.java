@@ -4,11 +4,14 @@ import io.keytrail.detection.baseline.Observed;
 import io.keytrail.detection.enrich.IpContext;
 import io.keytrail.model.event.Access;
 import io.keytrail.model.event.EventTrace;
+import io.keytrail.model.event.Issuance;
 import io.keytrail.model.event.LogKind;
 import io.keytrail.model.event.Origin;
 import io.keytrail.model.event.Outcome;
+import io.keytrail.model.event.Revocation;
 import io.keytrail.model.identity.Actor;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An event of one segment of the ledger, read where it stands. Moved from row to row, so that
@@ -131,6 +134,26 @@ final class LedgerRow implements Observed {
   @Override
   public Outcome outcome() {
     return segment.outcome(row);
+  }
+
+  @Override
+  public List<Issuance> issued() {
+    return segment.effects(row).issued();
+  }
+
+  @Override
+  public List<Revocation> revoked() {
+    return segment.effects(row).revoked();
+  }
+
+  @Override
+  public long bytes() {
+    return segment.bytes(row);
+  }
+
+  @Override
+  public String sharedEventId() {
+    return segment.effects(row).sharedId();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.keytrail.detection.pipeline;
 import io.keytrail.detection.enrich.EnrichedEvent;
 import io.keytrail.detection.enrich.IpContext;
 import io.keytrail.model.event.ActivityEvent;
+import io.keytrail.model.event.Effects;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.event.Fingerprint;
 import io.keytrail.model.event.Origin;
@@ -10,9 +11,11 @@ import io.keytrail.model.event.Outcome;
 import io.keytrail.model.event.Provenance;
 import io.keytrail.model.event.ResourceRef;
 import io.keytrail.model.identity.Actor;
+import io.keytrail.model.identity.PrincipalKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events one worker has seen, about seventy bytes each: dictionaries hold what recurs, columns
@@ -23,6 +26,9 @@ final class LedgerSegment {
   private static final int BLOCK = 1 << BLOCK_BITS;
   private static final int BLOCK_MASK = BLOCK - 1;
   private static final int MAX_TARGET_LISTS = 200_000;
+
+  private static final @Nullable Effects[] NO_EFFECTS = {};
+  private static final long[] NO_BYTES = {};
 
   /** Columns of {@value #BLOCK} rows, so that growing never copies. */
   private static final class Block {
@@ -38,6 +44,11 @@ final class LedgerSegment {
     final int[] origin = new int[BLOCK];
     final int[] outcome = new int[BLOCK];
     final int[] targets = new int[BLOCK];
+
+    /** Made for the first row that has any: nearly all rows have none. */
+    @Nullable Effects[] effects = NO_EFFECTS;
+
+    long[] bytes = NO_BYTES;
   }
 
   private final List<Block> blocks = new ArrayList<>();
@@ -72,14 +83,48 @@ final class LedgerSegment {
     block.origin[at] = origins.number(event.origin());
     block.outcome[at] = outcomes.number(event.outcome());
     block.targets[at] = targets.number(remembered(event.targets()));
+    noteEffects(block, at, event);
     if (networks.size() < origins.size()) {
       networks.add(enriched.network());
     }
     return size++;
   }
 
+  /**
+   * What a service of the provider hands its own machines is not kept: the sessions name their role
+   * and machine themselves, and they are nearly all of what is ever issued.
+   */
+  private static void noteEffects(Block block, int at, ActivityEvent event) {
+    Effects effects = event.effects();
+    if (effects.bytes() > 0) {
+      if (block.bytes.length == 0) {
+        block.bytes = new long[BLOCK];
+      }
+      block.bytes[at] = effects.bytes();
+    }
+    boolean platform = event.actor().principal().kind() == PrincipalKind.CLOUD_SERVICE;
+    if (!effects.noLinks() && !platform) {
+      if (block.effects.length == 0) {
+        block.effects = new Effects[BLOCK];
+      }
+      block.effects[at] = effects;
+    }
+  }
+
   int size() {
     return size;
+  }
+
+  /** What the row's call left behind, its bytes aside. */
+  Effects effects(int row) {
+    @Nullable Effects[] column = block(row).effects;
+    Effects effects = column.length == 0 ? null : column[row & BLOCK_MASK];
+    return effects == null ? Effects.NONE : effects;
+  }
+
+  long bytes(int row) {
+    long[] column = block(row).bytes;
+    return column.length == 0 ? 0 : column[row & BLOCK_MASK];
   }
 
   long second(int row) {

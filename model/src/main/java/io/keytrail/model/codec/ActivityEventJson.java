@@ -23,6 +23,7 @@ public final class ActivityEventJson {
     json.text("address", event.origin().address());
     json.text("userAgent", redaction.text(event.origin().userAgent()));
     EventTraceJson.writeTargets(event.targets(), json, redaction);
+    EffectsJson.writeMembers(event.effects(), json, redaction);
     json.text("fingerprint", FingerprintJson.text(event.fingerprint()));
     json.text("file", event.record().provenance().file());
     json.number("record", event.record().provenance().record());

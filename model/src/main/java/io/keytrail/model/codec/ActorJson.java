@@ -48,6 +48,9 @@ final class ActorJson {
     if (multiFactor != null) {
       json.flag("multiFactor", multiFactor);
     }
+    if (!session.delegation().isEmpty()) {
+      json.texts("delegation", session.delegation());
+    }
   }
 
   static Actor read(JsonSlice json, Provider provider) {
@@ -76,6 +79,7 @@ final class ActorJson {
         json.textAt("issuer"),
         json.textAt("sourceIdentity"),
         json.textAt("platform"),
-        multiFactor == null ? null : multiFactor.text().equals("true"));
+        multiFactor == null ? null : multiFactor.text().equals("true"),
+        Members.texts(json, "delegation"));
   }
 }

@@ -72,6 +72,11 @@ public final class Redaction {
     return masks ? credential.masked() : credential.id();
   }
 
+  /** The id of a credential of whatever kind as it may be shown. */
+  String id(String id) {
+    return masks ? Credential.masked(id) : id;
+  }
+
   /** A text as it may be shown. */
   public String text(String text) {
     if (!masks) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param service {@code eventSource}, {@code serviceName}, resource provider or workload
  * @param action {@code eventName}, {@code methodName}, {@code operationName}
  * @param targets what was acted on, in the record's order; often empty
+ * @param effects what it issued, took away and sent out; nearly always nothing
  * @param record where it stood, and everything else the provider said
  */
 public record ActivityEvent(
@@ -32,4 +33,40 @@ public record ActivityEvent(
     Origin origin,
     Outcome outcome,
     List<ResourceRef> targets,
-    RawRecord record) {}
+    Effects effects,
+    RawRecord record) {
+
+  /** An event that left nothing behind. */
+  public ActivityEvent(
+      Fingerprint fingerprint,
+      String id,
+      Instant time,
+      LogKind log,
+      String account,
+      String region,
+      String service,
+      String action,
+      Access access,
+      Actor actor,
+      Origin origin,
+      Outcome outcome,
+      List<ResourceRef> targets,
+      RawRecord record) {
+    this(
+        fingerprint,
+        id,
+        time,
+        log,
+        account,
+        region,
+        service,
+        action,
+        access,
+        actor,
+        origin,
+        outcome,
+        targets,
+        Effects.NONE,
+        record);
+  }
+}

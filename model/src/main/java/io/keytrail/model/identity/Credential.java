@@ -10,6 +10,11 @@ public record Credential(CredentialKind kind, String id) {
 
   /** The identifier with only its first and last four characters, as every output shows it. */
   public String masked() {
+    return masked(id);
+  }
+
+  /** An identifier of any kind of credential with only its ends. */
+  public static String masked(String id) {
     if (id.length() <= 2 * SHOWN_AT_EACH_END) {
       return "*".repeat(id.length());
     }

@@ -5,6 +5,7 @@ import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.event.Fingerprint;
 import io.keytrail.model.event.LogKind;
 import io.keytrail.model.event.Origin;
+import io.keytrail.model.event.Outcome;
 import io.keytrail.model.event.RawRecord;
 import io.keytrail.model.event.ResourceRef;
 import io.keytrail.sources.NormalizeResult;
@@ -84,6 +85,7 @@ final class ActivityRecords {
     String eventId = top.text("eventdataid");
     String correlation = top.text("correlationid");
     String status = ActivityOutcomes.status(top);
+    Outcome outcome = ActivityOutcomes.of(status, top, parts.properties());
     return new ActivityEvent(
         correlation.isEmpty() && eventId.isEmpty()
             ? Fingerprint.of(record.document().json())
@@ -104,8 +106,9 @@ final class ActivityRecords {
         access(action),
         new ActivityCaller(identities, parts).actor(),
         new Origin(identities.shared(address(parts)), identities.shared(top.verbatim("useragent"))),
-        ActivityOutcomes.of(status, top, parts.properties()),
+        outcome,
         targets(parts, resource),
+        ArmEffects.of(parts, action, resource, outcome),
         record);
   }
 

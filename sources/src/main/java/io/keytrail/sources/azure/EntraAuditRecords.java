@@ -2,6 +2,7 @@ package io.keytrail.sources.azure;
 
 import io.keytrail.model.event.Access;
 import io.keytrail.model.event.ActivityEvent;
+import io.keytrail.model.event.Effects;
 import io.keytrail.model.event.Fingerprint;
 import io.keytrail.model.event.LogKind;
 import io.keytrail.model.event.Origin;
@@ -69,6 +70,7 @@ final class EntraAuditRecords {
         AzureIdentities.firstOf(body.text("correlationid"), top.text("correlationid"));
     String id = AzureIdentities.firstOf(body.text("id"), correlation);
     String service = body.text("loggedbyservice", "service");
+    Outcome outcome = outcome(top, body);
     return new ActivityEvent(
         id.isEmpty()
             ? Fingerprint.of(record.document().json())
@@ -83,8 +85,9 @@ final class EntraAuditRecords {
         access(action),
         identities.actor(initiator(top, body, tenant), null, null),
         new Origin(identities.shared(address(top, body)), identities.shared(userAgent(body))),
-        outcome(top, body),
+        outcome,
         EntraAuditTargets.of(body),
+        outcome.succeeded() ? EntraEffects.of(body, action) : Effects.NONE,
         record);
   }
 

@@ -55,7 +55,7 @@ final class EntraAuditTargets {
   }
 
   /** The ids in {@code [KeyIdentifier=…,KeyType=…]} descriptions, as long as they are few. */
-  private static Set<String> keys(String descriptions) {
+  static Set<String> keys(String descriptions) {
     Set<String> keys = new LinkedHashSet<>();
     int at = descriptions.indexOf(KEY_MARK);
     while (at >= 0 && keys.size() < MAX_TARGETS) {

@@ -2,6 +2,7 @@ package io.keytrail.sources.cloudtrail;
 
 import io.keytrail.model.event.Access;
 import io.keytrail.model.event.ActivityEvent;
+import io.keytrail.model.event.Effects;
 import io.keytrail.model.event.Fingerprint;
 import io.keytrail.model.event.LogKind;
 import io.keytrail.model.event.Outcome;
@@ -94,21 +95,24 @@ public final class CloudTrailNormalizer implements Normalizer {
     String service = text(members, Field.EVENT_SOURCE);
     Actor actor = actor(members, service);
     String recipient = text(members, Field.RECIPIENT_ACCOUNT_ID);
+    String account = recipient.isEmpty() ? actor.principal().account() : recipient;
     Access access = access(members, action);
+    Outcome outcome = outcome(members, service, action);
     return new ActivityEvent(
         fingerprint(record, members),
         id(members),
         time,
         LogKind.CLOUDTRAIL,
-        recipient.isEmpty() ? actor.principal().account() : recipient,
+        account,
         text(members, Field.AWS_REGION),
         service,
         action,
         access,
         actor,
         origins.of(text(members, Field.SOURCE_IP_ADDRESS), text(members, Field.USER_AGENT)),
-        outcome(members, service, action),
+        outcome,
         targets(members, service, action, access),
+        outcome.succeeded() ? effects(members, action, account, time, actor) : Effects.NONE,
         record);
   }
 
@@ -187,6 +191,54 @@ public final class CloudTrailNormalizer implements Normalizer {
     return action.equals("CreateAccessKey")
         ? Targets.withCreatedKey(acted, slice(members, Field.RESPONSE_ELEMENTS))
         : acted;
+  }
+
+  /** Read only for the few actions that leave something behind, and of data events the bytes. */
+  private Effects effects(
+      JsonMembers members, String action, String account, Instant time, Actor actor) {
+    boolean issuing = IssuingCalls.include(action);
+    if (!issuing && !RevokingCalls.include(action)) {
+      return bytesOut(members);
+    }
+    EffectfulCall call =
+        new EffectfulCall(
+            action,
+            account,
+            time,
+            actor,
+            slice(members, Field.REQUEST_PARAMETERS),
+            slice(members, Field.RESPONSE_ELEMENTS));
+    return Effects.of(
+        IssuingCalls.of(call), RevokingCalls.of(call), 0, issuing ? sharedId(members) : "");
+  }
+
+  private Effects bytesOut(JsonMembers members) {
+    JsonSlice additional = slice(members, Field.ADDITIONAL_EVENT_DATA);
+    JsonSlice bytes = additional == null ? null : additional.get("bytesTransferredOut");
+    if (bytes == null || bytes.kind() != JsonSlice.Kind.NUMBER) {
+      return Effects.NONE;
+    }
+    return Effects.of(List.of(), List.of(), wholeNumber(bytes), "");
+  }
+
+  /** The digits a number begins with, for AWS writes {@code 1024.0}; at most eighteen of them. */
+  private static long wholeNumber(JsonSlice number) {
+    long value = 0;
+    int end = Math.min(number.end(), number.start() + 18);
+    for (int at = number.start(); at < end; at++) {
+      int digit = number.buffer()[at] - '0';
+      if (digit < 0 || digit > 9) {
+        return value;
+      }
+      value = 10 * value + digit;
+    }
+    return value;
+  }
+
+  /** Not shared, for hardly two records have the same. */
+  private String sharedId(JsonMembers members) {
+    JsonSlice value = slice(members, Field.SHARED_EVENT_ID);
+    return value == null || value.isNull() ? "" : value.text();
   }
 
   /** Not shared, for no two events have the same. */

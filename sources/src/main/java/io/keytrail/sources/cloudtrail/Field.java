@@ -27,6 +27,7 @@ final class Field {
   static final int INSIGHT_DETAILS = 20;
   static final int DIGEST_START_TIME = 21;
   static final int LOG_FILES = 22;
+  static final int SHARED_EVENT_ID = 23;
 
   static final JsonNames NAMES =
       JsonNames.of(
@@ -52,7 +53,8 @@ final class Field {
           "@timestamp",
           "insightDetails",
           "digestStartTime",
-          "logFiles");
+          "logFiles",
+          "sharedEventID");
 
   private Field() {}
 }

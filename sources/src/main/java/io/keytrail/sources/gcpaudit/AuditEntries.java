@@ -2,6 +2,7 @@ package io.keytrail.sources.gcpaudit;
 
 import io.keytrail.model.event.Access;
 import io.keytrail.model.event.ActivityEvent;
+import io.keytrail.model.event.Effects;
 import io.keytrail.model.event.Fingerprint;
 import io.keytrail.model.event.LogKind;
 import io.keytrail.model.event.Origin;
@@ -61,6 +62,7 @@ final class AuditEntries {
     boolean workspace = log == LogKind.WORKSPACE_LOGIN || log == LogKind.WORKSPACE_ADMIN;
     List<Fields> happenings = workspace ? entry.details().objects("event") : List.of();
     String insertId = entry.entry().text("insertid");
+    Outcome outcome = outcome(entry, happenings);
     boolean admin = log == LogKind.GCP_ADMIN_ACTIVITY || log == LogKind.WORKSPACE_ADMIN;
     return new ActivityEvent(
         fingerprint(record, logName, time, insertId),
@@ -74,8 +76,9 @@ final class AuditEntries {
         access == Access.UNKNOWN && admin ? Access.WRITE : access,
         actor(entry, log, account, service, happenings),
         origin(entry),
-        outcome(entry, happenings),
+        outcome,
         happenings.isEmpty() ? Targets.of(entry) : WorkspaceEvents.targets(happenings),
+        workspace ? Effects.NONE : GcpEffects.of(entry, action, outcome),
         record);
   }
 

@@ -10,6 +10,7 @@ import io.keytrail.model.identity.Session;
 import io.keytrail.sources.fields.Fields;
 import io.keytrail.sources.fields.Interner;
 import io.keytrail.sources.fields.TextPool;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * per distinct actor; belongs to one thread.
  */
 final class GcpIdentities {
+  /** More links than Google lets a token pass through. */
+  private static final int MOST_LINKS = 8;
+
   private final Interner<Actor> actors = new Interner<>();
   private final TextPool texts = new TextPool();
 
@@ -97,14 +101,18 @@ final class GcpIdentities {
 
   /**
    * The delegation chain as a session. Google lists it in the order of delegation, so the first
-   * authority is where the chain began; the rest stays in the record.
+   * authority is where the chain began.
    */
-  private static @Nullable Session delegation(Fields authentication) {
+  private @Nullable Session delegation(Fields authentication) {
     List<Fields> chain = authentication.objects("serviceaccountdelegationinfo");
     String issuer = "";
     String platform = "";
+    List<String> authorities = new ArrayList<>();
     for (Fields link : chain) {
       String authority = authority(link);
+      if (!authority.isEmpty() && authorities.size() < MOST_LINKS) {
+        authorities.add(texts.shared(authority));
+      }
       if (issuer.isEmpty()) {
         issuer = authority;
       }
@@ -112,7 +120,7 @@ final class GcpIdentities {
         platform = ServiceAccounts.platform(authority.toLowerCase(Locale.ROOT));
       }
     }
-    return issuer.isEmpty() ? null : new Session("", issuer, "", platform, null);
+    return issuer.isEmpty() ? null : new Session("", issuer, "", platform, null, authorities);
   }
 
   private static String authority(Fields link) {

@@ -1,0 +1,38 @@
+package io.keytrail.model.event;
+
+import java.util.List;
+
+/**
+ * What a call left behind beyond what it acted on. Nearly every event has {@link #NONE}.
+ *
+ * @param issued what it handed out, at most {@value #MOST}
+ * @param revoked what it took away or gave back, at most {@value #MOST}
+ * @param bytes transferred out to the caller; 0 where the log does not say
+ * @param sharedId the id that copies of this call in other accounts' logs have in common (AWS
+ *     {@code sharedEventID}); told only for calls that issue something, and else empty
+ */
+public record Effects(
+    List<Issuance> issued, List<Revocation> revoked, long bytes, String sharedId) {
+  /** A call may start a thousand machines; what lies behind the limit is left to the raw record. */
+  public static final int MOST = 64;
+
+  /** Of a call that left nothing. */
+  public static final Effects NONE = new Effects(List.of(), List.of(), 0, "");
+
+  public Effects {
+    issued = List.copyOf(issued.size() > MOST ? issued.subList(0, MOST) : issued);
+    revoked = List.copyOf(revoked.size() > MOST ? revoked.subList(0, MOST) : revoked);
+  }
+
+  /** The effects of these parts; {@link #NONE} where they are empty. */
+  public static Effects of(
+      List<Issuance> issued, List<Revocation> revoked, long bytes, String sharedId) {
+    boolean none = issued.isEmpty() && revoked.isEmpty() && bytes <= 0 && sharedId.isEmpty();
+    return none ? NONE : new Effects(issued, revoked, Math.max(0, bytes), sharedId);
+  }
+
+  /** Whether nothing but bytes was left behind. */
+  public boolean noLinks() {
+    return issued.isEmpty() && revoked.isEmpty() && sharedId.isEmpty();
+  }
+}
