@@ -1,5 +1,7 @@
 package io.keytrail.detection.baseline;
 
+import io.keytrail.detection.habit.Habits;
+import io.keytrail.detection.habit.Trait;
 import io.keytrail.model.identity.Actor;
 import io.keytrail.model.identity.Credential;
 import io.keytrail.model.identity.CredentialKind;
@@ -12,19 +14,26 @@ import org.jspecify.annotations.Nullable;
 final class Automation {
   private static final int FEW_NETWORKS = 3;
 
+  /** The roles that AWS IAM Identity Center gives to people begin like this. */
+  private static final String ROLE_OF_PEOPLE = "AWSReservedSSO_";
+
   private Automation() {}
 
   /** Whether the principal acts like a machine, judged by what it is and where it has been. */
   static boolean likely(Actor actor, Habits habits) {
     return switch (actor.principal().kind()) {
       case SERVICE_ACCOUNT, SERVICE_PRINCIPAL, MANAGED_IDENTITY -> true;
-      case ROLE -> actor.principal().key().indexOf('@') < 0;
-      case USER -> longLived(actor.credential()) && habits.networks.size() <= FEW_NETWORKS;
+      case ROLE -> !ofPeople(actor.principal().key());
+      case USER -> longLived(actor.credential()) && habits.count(Trait.NETWORK) <= FEW_NETWORKS;
       case ROOT, FEDERATED, CLOUD_SERVICE, ANONYMOUS, UNKNOWN -> false;
     };
   }
 
-  private static boolean longLived(@Nullable Credential credential) {
+  private static boolean ofPeople(String role) {
+    return role.indexOf('@') >= 0 || role.contains(ROLE_OF_PEOPLE);
+  }
+
+  static boolean longLived(@Nullable Credential credential) {
     return credential != null && credential.kind().lifetime() == CredentialKind.Lifetime.LONG;
   }
 }

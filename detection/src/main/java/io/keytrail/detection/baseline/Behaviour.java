@@ -1,11 +1,12 @@
 package io.keytrail.detection.baseline;
 
+import io.keytrail.detection.habit.Habits;
+import io.keytrail.detection.habit.Population;
+import io.keytrail.detection.habit.Space;
+import io.keytrail.detection.habit.Vocabulary;
 import io.keytrail.model.finding.Finding;
-import io.keytrail.model.identity.Provider;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +15,42 @@ import org.jspecify.annotations.Nullable;
  * one run of events in time order; single-threaded.
  *
  * <p>Calls that the provider made for a principal are neither judged nor learned: they say nothing
- * about who holds the credential.
+ * about who holds the credential. What an actor did before in the same hour, from the same origin
+ * and with the same outcome, is only counted.
  */
 public final class Behaviour {
-  /** More principals than a large company has; later ones are not judged, and counted. */
-  static final int MAX_PRINCIPALS = 500_000;
-
-  private final AgentFamily families = new AgentFamily();
-  private final List<Deviation> deviations =
-      List.of(new NewNetwork(), new NewRegion(), new NewAgent(families));
-  private final Map<String, Habits> principals = new HashMap<>();
-  private final Map<Provider, Habits> organisations = new EnumMap<>(Provider.class);
   private final LearningGuard guard;
+  private final AgentFamily families = new AgentFamily();
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final Population population = new Population(vocabulary, Space.standard());
+  private final Familiar familiar = new Familiar();
+  private final ByNumber<Who> whos = new ByNumber<>();
+  private final ByNumber<Who.State> states = new ByNumber<>();
+  private final ByNumber<Call> calls = new ByNumber<>();
+  private final ByNumber<Place> places = new ByNumber<>();
+
+  /** What is asked of every event that is not met again and again. */
+  private final List<Deviation> deviations =
+      List.of(
+          new NewNetwork(),
+          new NewNetworkKind(),
+          new NewRegion(),
+          new NewAgent(),
+          new TwoHolders(),
+          new Dormant(),
+          new OddHours(),
+          new Spree(),
+          new Probe(),
+          new DryRun(),
+          new FromNewNetwork(),
+          new FirstUse(),
+          new NewRole(),
+          new NeverTouched(),
+          new Surge());
+
+  /** What is asked of an event for its amount, however often its like was met. */
+  private final List<Deviation> ofAmounts = List.of(new NewRole(), new NeverTouched(), new Surge());
+
   private long unjudged;
 
   /**
@@ -39,26 +64,12 @@ public final class Behaviour {
 
   /** Judges one event, then learns it. */
   public void accept(Observed event, Consumer<Finding> findings) {
-    if (event.actor().serviceMade()) {
-      return;
-    }
-    Habits principal = habitsOf(event);
-    if (principal == null) {
-      unjudged++;
-      return;
-    }
-    Habits organisation =
-        organisations.computeIfAbsent(
-            event.actor().principal().provider(), provider -> new Habits());
-    for (Deviation deviation : deviations) {
-      deviation.evaluate(event, principal, organisation, findings);
-    }
-    if (guard.frozen(event.actor().principal().key(), event.time())) {
-      return;
-    }
-    String agent = families.of(event.origin().userAgent());
-    principal.learn(event, agent);
-    organisation.learn(event, agent);
+    meet(event, findings);
+  }
+
+  /** Learns one event without judging it. */
+  public void learn(Observed event) {
+    meet(event, null);
   }
 
   /** Events of principals beyond the limit. */
@@ -66,13 +77,101 @@ public final class Behaviour {
     return unjudged;
   }
 
-  private @Nullable Habits habitsOf(Observed event) {
-    String key = event.actor().principal().key();
-    Habits habits = principals.get(key);
-    if (habits == null && principals.size() < MAX_PRINCIPALS) {
-      habits = new Habits();
-      principals.put(key, habits);
+  private void meet(Observed event, @Nullable Consumer<Finding> findings) {
+    Who who = who(event);
+    Who.State state = who.state();
+    if (state == null) {
+      unjudged += who.actor().serviceMade() ? 0 : 1;
+      return;
     }
-    return habits;
+    Call call = call(event);
+    boolean again = familiar.again(event);
+    if (!again || call.counted()) {
+      Moment moment = new Moment(vocabulary, event, who, state, call, place(event));
+      Measuring.take(moment);
+      if (findings != null) {
+        judge(moment, again ? ofAmounts : deviations, findings);
+        askGuard(moment);
+      }
+      learn(moment, again);
+    } else if (!state.frozen) {
+      state.habits.learnEvent(event.second());
+    }
+    state.recent.note(
+        who.credential(), event.originNumber(), place(event), call.service(), event.second());
+    state.organisationDays = state.habits.organisation().rhythm().activeDays();
+  }
+
+  private static void judge(Moment moment, List<Deviation> asked, Consumer<Finding> findings) {
+    for (Deviation deviation : asked) {
+      deviation.evaluate(moment, findings);
+    }
+  }
+
+  private void askGuard(Moment moment) {
+    String key = moment.principal().key();
+    Instant now = moment.event().time();
+    Who.State state = moment.state();
+    state.frozen = guard.frozen(key, now);
+    Instant from = state.frozen ? guard.rollBackFrom(key, now) : null;
+    if (from != null && from.getEpochSecond() < state.takenBackFrom) {
+      state.takenBackFrom = from.getEpochSecond();
+      state.habits.forgetFrom(from.getEpochSecond());
+    }
+    if (!state.frozen) {
+      state.takenBackFrom = Long.MAX_VALUE;
+    }
+  }
+
+  private static void learn(Moment moment, boolean again) {
+    if (moment.state().frozen) {
+      return;
+    }
+    if (again) {
+      moment.habits().learnEvent(moment.now());
+      Learning.learnQuantities(moment);
+    } else {
+      Learning.learn(moment);
+    }
+  }
+
+  private Who who(Observed event) {
+    Who known = whos.get(event.actorNumber());
+    if (known == null) {
+      known = Who.of(event.actor(), state(event), vocabulary);
+      whos.put(event.actorNumber(), known);
+    }
+    return known;
+  }
+
+  private Who.@Nullable State state(Observed event) {
+    if (event.actor().serviceMade()) {
+      return null;
+    }
+    Who.State known = states.get(event.principalNumber());
+    Habits habits = known == null ? population.of(event.actor().principal()) : null;
+    if (habits != null) {
+      known = new Who.State(habits);
+      states.put(event.principalNumber(), known);
+    }
+    return known;
+  }
+
+  private Call call(Observed event) {
+    Call known = calls.get(event.shapeNumber());
+    if (known == null) {
+      known = Call.of(event, vocabulary);
+      calls.put(event.shapeNumber(), known);
+    }
+    return known;
+  }
+
+  private Place place(Observed event) {
+    Place known = places.get(event.originNumber());
+    if (known == null) {
+      known = Place.of(event, vocabulary, families);
+      places.put(event.originNumber(), known);
+    }
+    return known;
   }
 }

@@ -4,9 +4,9 @@ import io.keytrail.model.finding.Finding;
 import java.util.function.Consumer;
 
 /**
- * One behavioural detection: compares an event with what was normal before it. A pure function of
- * the event and the habits; learning happens afterwards and elsewhere.
+ * One behavioural detection: compares an event with what was normal before it. A function of the
+ * moment; learning happens afterwards and elsewhere.
  */
 interface Deviation {
-  void evaluate(Observed event, Habits principal, Habits organisation, Consumer<Finding> findings);
+  void evaluate(Moment moment, Consumer<Finding> findings);
 }

@@ -1,58 +1,56 @@
 package io.keytrail.detection.baseline;
 
+import io.keytrail.detection.habit.Trait;
+import io.keytrail.detection.habit.Unusual;
+import io.keytrail.detection.habit.Vocabulary;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
-import io.keytrail.model.identity.Provider;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A machine identity speaks with a tool that neither it nor anybody else here has used: the sign of
- * another computer. A caller can forge its user agent, so this only ever supports other evidence.
+ * A machine identity speaks with a tool that it has never used: the sign of another computer. A
+ * caller can forge its user agent, so this only ever supports other evidence.
  */
 final class NewAgent implements Deviation {
+  private static final Ids IDS =
+      new Ids("aws.auth.ua-family-shift", "gcp.auth.ua-shift", "az.auth.ua-shift");
   private static final double POINTS = 7;
+  private static final double CHANCE_WITH_A_THIEF = 0.8;
+  private static final double OF_PEERS = 0.3;
+  private static final double OF_ORGANISATION = 0.4;
   private static final int FEWEST_EVENTS = 20;
 
-  private final AgentFamily families;
-
-  NewAgent(AgentFamily families) {
-    this.families = families;
-  }
-
   @Override
-  public void evaluate(
-      Observed event, Habits principal, Habits organisation, Consumer<Finding> findings) {
-    String family = families.of(event.origin().userAgent());
-    long now = event.time().getEpochSecond();
-    if (family.isEmpty()
-        || principal.events() < FEWEST_EVENTS
-        || !Automation.likely(event.actor(), principal)
-        || principal.agents.seen(family, now, Habits.WINDOW_SECONDS)
-        || organisation.agents.seen(family, now, Habits.WINDOW_SECONDS)) {
+  public void evaluate(Moment moment, Consumer<Finding> findings) {
+    int agent = moment.place().agent();
+    if (agent == Vocabulary.NONE
+        || moment.habits().rhythm().events() < FEWEST_EVENTS
+        || moment.habits().count(Trait.AGENT) == 0
+        || moment.knows(agent)
+        || !moment.machine()) {
       return;
     }
+    double points =
+        Novelty.points(
+            moment, Unusual.AGENT, agent, POINTS, CHANCE_WITH_A_THIEF, OF_PEERS, OF_ORGANISATION);
+    if (points < Novelty.LEAST) {
+      return;
+    }
+    String family = moment.vocabulary().text(agent).strip();
     findings.accept(
         new Finding(
-            id(event.actor().principal().provider()),
+            IDS.of(moment),
             Layer.AUTH_CONTEXT,
-            POINTS * principal.maturity(),
+            points,
             false,
             "First use of "
-                + family.strip()
+                + family
                 + "; before it used "
-                + principal.agents.size()
-                + " other tools, and nobody here uses this one",
-            "used " + family.strip() + ", a tool nobody here uses",
+                + Trait.AGENT.counted(moment.habits().count(Trait.AGENT)),
+            "used " + family + ", a tool it never used",
+            Normal.of(moment, agent, Trait.AGENT),
             List.of("T1078.004"),
-            List.of(event.trace())));
-  }
-
-  private static String id(Provider provider) {
-    return switch (provider) {
-      case AWS -> "aws.auth.ua-family-shift";
-      case GCP -> "gcp.auth.ua-shift";
-      case AZURE -> "az.auth.ua-shift";
-    };
+            List.of(moment.event().trace())));
   }
 }

@@ -1,19 +1,18 @@
 package io.keytrail.detection.baseline;
 
 import io.keytrail.detection.enrich.IpContext;
+import io.keytrail.detection.habit.Trait;
+import io.keytrail.detection.habit.Unusual;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
-import io.keytrail.model.identity.Actor;
+import io.keytrail.model.identity.PrincipalKind;
 import io.keytrail.model.identity.Provider;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * A principal acts from a network it has never used. The points are the log-odds of that: how
- * likely a thief is to come from elsewhere, over how often this principal has come from elsewhere
- * in its own past; never more than the shipped weight, less for a network that colleagues use, and
- * scaled by how long the principal has been known.
+ * A principal acts from a network it has never used, or a machine from an unknown part of a cloud's
+ * network: a rented server in the same cloud is in the same autonomous system as its owner's.
  */
 final class NewNetwork implements Deviation {
   private static final double CHANCE_WITH_A_THIEF = 0.9;
@@ -21,58 +20,101 @@ final class NewNetwork implements Deviation {
   private static final double MACHINE_FROM_NEW_NETWORK = 16;
   private static final double PERSON_FROM_NEW_COUNTRY = 12;
   private static final double PERSON_FROM_NEW_NETWORK = 8;
+  private static final double MACHINE_FROM_NEW_PREFIX = 8;
   private static final double ANONYMISER_BONUS = 4;
-  private static final double KNOWN_TO_COLLEAGUES = 0.3;
+  private static final double OF_PEERS = 0.3;
+  private static final double OF_ORGANISATION = 0.3;
   private static final int FEWEST_EVENTS = 5;
+  private static final int FEW_PREFIXES = 3;
 
   @Override
-  public void evaluate(
-      Observed event, Habits principal, Habits organisation, Consumer<Finding> findings) {
-    IpContext network = event.network();
-    long now = event.time().getEpochSecond();
-    if (!placeOfACaller(network)
-        || principal.events() < FEWEST_EVENTS
-        || principal.networks.size() == 0
-        || principal.networks.seen(network.network(), now, Habits.WINDOW_SECONDS)) {
+  public void evaluate(Moment moment, Consumer<Finding> findings) {
+    Place place = moment.place();
+    if (!place.ofCaller()
+        || place.context().trusted()
+        || moment.habits().rhythm().events() < FEWEST_EVENTS
+        || moment.habits().count(Trait.NETWORK) == 0) {
       return;
     }
-    double points = points(event, principal, organisation, now);
-    findings.accept(
-        new Finding(
-            id(event.actor()),
-            Layer.AUTH_CONTEXT,
-            points,
-            false,
-            text(network, principal),
-            "came from " + where(network) + ", where it had never been",
-            List.of("T1078.004"),
-            List.of(event.trace())));
+    if (!moment.knows(place.network())) {
+      network(moment, findings);
+    } else if (leavesItsPrefixes(moment)) {
+      prefix(moment, findings);
+    }
   }
 
-  private static boolean placeOfACaller(IpContext network) {
-    return switch (network.kind()) {
-      case PRIVATE, PROVIDER_SERVICE -> false;
-      case CLOUD, HOSTING, VPN, TOR, CONSUMER, BUSINESS, UNKNOWN ->
-          !network.network().isEmpty() && !network.trusted();
+  private static void network(Moment moment, Consumer<Finding> findings) {
+    Place place = moment.place();
+    double points =
+        Novelty.points(
+                moment,
+                Unusual.NETWORK,
+                place.network(),
+                shipped(moment),
+                CHANCE_WITH_A_THIEF,
+                OF_PEERS,
+                OF_ORGANISATION)
+            + bonus(place.context()) * moment.habits().rhythm().maturity();
+    report(moment, points, "First call from " + place.described(), place.network(), findings);
+  }
+
+  private static double shipped(Moment moment) {
+    boolean newCountry = !moment.knows(moment.place().country());
+    return moment.machine()
+        ? (newCountry ? MACHINE_FROM_NEW_COUNTRY : MACHINE_FROM_NEW_NETWORK)
+        : (newCountry ? PERSON_FROM_NEW_COUNTRY : PERSON_FROM_NEW_NETWORK);
+  }
+
+  private static boolean leavesItsPrefixes(Moment moment) {
+    return switch (moment.place().context().kind()) {
+      case CLOUD, HOSTING ->
+          moment.machine()
+              && !moment.knows(moment.place().prefix())
+              && moment.habits().count(Trait.PREFIX) <= FEW_PREFIXES;
+      case VPN, TOR, CONSUMER, BUSINESS, UNKNOWN, PRIVATE, PROVIDER_SERVICE -> false;
     };
   }
 
-  private static double points(Observed event, Habits principal, Habits organisation, long now) {
-    IpContext network = event.network();
-    boolean machine = Automation.likely(event.actor(), principal);
-    boolean newCountry =
-        !network.country().isEmpty()
-            && !principal.countries.seen(network.country(), now, Habits.WINDOW_SECONDS);
-    double shipped =
-        machine
-            ? (newCountry ? MACHINE_FROM_NEW_COUNTRY : MACHINE_FROM_NEW_NETWORK)
-            : (newCountry ? PERSON_FROM_NEW_COUNTRY : PERSON_FROM_NEW_NETWORK);
-    double measured = 10 * Math.log10(CHANCE_WITH_A_THIEF / principal.newNetworkRate());
-    double points = Math.max(0, Math.min(shipped, measured));
-    if (organisation.networks.seen(network.network(), now, Habits.WINDOW_SECONDS)) {
-      points *= KNOWN_TO_COLLEAGUES;
+  private static void prefix(Moment moment, Consumer<Finding> findings) {
+    Place place = moment.place();
+    double points =
+        Novelty.points(
+            moment,
+            Unusual.PREFIX,
+            place.prefix(),
+            MACHINE_FROM_NEW_PREFIX,
+            CHANCE_WITH_A_THIEF,
+            OF_PEERS,
+            OF_ORGANISATION);
+    report(
+        moment,
+        points,
+        "First call from " + place.context().prefix() + " of " + place.described(),
+        place.prefix(),
+        findings);
+  }
+
+  private static void report(
+      Moment moment, double points, String text, int value, Consumer<Finding> findings) {
+    if (points < Novelty.LEAST) {
+      return;
     }
-    return points * principal.maturity() + bonus(network);
+    String before = " before it used ";
+    findings.accept(
+        new Finding(
+            id(moment),
+            Layer.AUTH_CONTEXT,
+            points,
+            false,
+            text
+                + "; "
+                + Normal.history(moment)
+                + before
+                + Trait.NETWORK.counted(moment.habits().count(Trait.NETWORK)),
+            "came from " + moment.place().described() + ", where it had never been",
+            Normal.of(moment, value, Trait.NETWORK, Trait.COUNTRY),
+            List.of("T1078.004"),
+            List.of(moment.event().trace())));
   }
 
   private static double bonus(IpContext network) {
@@ -82,34 +124,17 @@ final class NewNetwork implements Deviation {
     };
   }
 
-  private static String id(Actor actor) {
-    Provider provider = actor.principal().provider();
+  private static String id(Moment moment) {
+    PrincipalKind kind = moment.principal().kind();
+    Provider provider = moment.principal().provider();
+    boolean service =
+        kind == PrincipalKind.SERVICE_ACCOUNT
+            || kind == PrincipalKind.SERVICE_PRINCIPAL
+            || kind == PrincipalKind.MANAGED_IDENTITY;
     return switch (provider) {
       case AWS -> "aws.auth.new-network";
-      case GCP -> "gcp.auth.new-network";
-      case AZURE -> "az.auth.new-network";
+      case GCP -> service ? "gcp.auth.sa-new-network" : "gcp.auth.new-network";
+      case AZURE -> service ? "az.auth.sp-new-network" : "az.auth.new-network";
     };
-  }
-
-  private static String text(IpContext network, Habits principal) {
-    return String.format(
-        Locale.ROOT,
-        "First call from %s; in %d active days before it used %s",
-        where(network),
-        principal.activeDays(),
-        principal.networks.size() == 1
-            ? "one network only"
-            : principal.networks.size() + " other networks");
-  }
-
-  private static String where(IpContext network) {
-    StringBuilder where = new StringBuilder(network.network());
-    if (!network.asName().isEmpty()) {
-      where.append(' ').append(network.asName());
-    }
-    if (!network.country().isEmpty()) {
-      where.append(", ").append(network.country());
-    }
-    return where.toString();
   }
 }

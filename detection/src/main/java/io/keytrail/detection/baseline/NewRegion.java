@@ -1,68 +1,63 @@
 package io.keytrail.detection.baseline;
 
-import io.keytrail.model.event.Access;
+import io.keytrail.detection.habit.Community;
+import io.keytrail.detection.habit.Trait;
+import io.keytrail.detection.habit.Unusual;
+import io.keytrail.detection.habit.Vocabulary;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
-import io.keytrail.model.identity.Provider;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A principal changes something in a region where nobody of the organisation has changed anything.
- * Reading is no sign: consoles and inventories look into every region.
+ * A principal changes something in a region where it never has, and above all where nobody of the
+ * organisation has. Reading is no sign: consoles and inventories look into every region.
  */
 final class NewRegion implements Deviation {
-  private static final double POINTS = 15;
+  private static final Ids IDS = Ids.of("auth.new-region");
+  private static final double NEW_TO_ALL = 15;
+  private static final double NEW_TO_PRINCIPAL = 7;
+  private static final double CHANCE_WITH_A_THIEF = 0.4;
+  private static final double OF_PEERS = 0.1;
   private static final int FEWEST_EVENTS = 20;
 
   @Override
-  public void evaluate(
-      Observed event, Habits principal, Habits organisation, Consumer<Finding> findings) {
-    long now = event.time().getEpochSecond();
-    if (event.access() != Access.WRITE
-        || event.region().isEmpty()
-        || organisation.writeRegions.size() == 0
-        || organisation.events() < FEWEST_EVENTS
-        || organisation.writeRegions.seen(event.region(), now, Habits.WINDOW_SECONDS)
-        || global(event)) {
+  public void evaluate(Moment moment, Consumer<Finding> findings) {
+    int region = moment.call().writeRegion();
+    Community organisation = moment.habits().organisation();
+    if (region == Vocabulary.NONE
+        || organisation.rhythm().events() < FEWEST_EVENTS
+        || moment.knows(region)) {
       return;
     }
+    boolean newToAll = !organisation.knows(region, moment.now());
+    double points =
+        newToAll ? NEW_TO_ALL * organisation.rhythm().maturity() : ofPrincipal(moment, region);
+    if (points < Novelty.LEAST) {
+      return;
+    }
+    String name = moment.event().region();
     findings.accept(
         new Finding(
-            id(event.actor().principal().provider()),
+            IDS.of(moment),
             Layer.AUTH_CONTEXT,
-            POINTS * organisation.maturity(),
+            points,
             false,
-            "First change by anybody in region "
-                + event.region()
-                + "; the organisation works in "
-                + organisation.writeRegions.size()
-                + " others",
-            "worked in " + event.region() + ", where nobody of the organisation does",
+            newToAll
+                ? "First change by anybody in region " + name
+                : "First change of its own in region " + name,
+            newToAll
+                ? "worked in " + name + ", where nobody of the organisation does"
+                : "worked in " + name + ", where it never had",
+            Normal.of(moment, region, Trait.WRITE_REGION),
             List.of("T1535"),
-            List.of(event.trace())));
+            List.of(moment.event().trace())));
   }
 
-  /** Global services log to one region whatever the caller chose. */
-  private static boolean global(Observed event) {
-    return switch (event.service()) {
-      case "iam.amazonaws.com",
-          "sts.amazonaws.com",
-          "signin.amazonaws.com",
-          "cloudfront.amazonaws.com",
-          "route53.amazonaws.com",
-          "organizations.amazonaws.com",
-          "support.amazonaws.com" ->
-          true;
-      default -> event.region().equals("global");
-    };
-  }
-
-  private static String id(Provider provider) {
-    return switch (provider) {
-      case AWS -> "aws.auth.new-region";
-      case GCP -> "gcp.auth.new-region";
-      case AZURE -> "az.auth.new-region";
-    };
+  private static double ofPrincipal(Moment moment, int region) {
+    return moment.habits().count(Trait.WRITE_REGION) == 0
+        ? 0
+        : Novelty.points(
+            moment, Unusual.REGION, region, NEW_TO_PRINCIPAL, CHANCE_WITH_A_THIEF, OF_PEERS, 0.6);
   }
 }

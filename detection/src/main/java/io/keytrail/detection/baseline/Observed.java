@@ -7,6 +7,7 @@ import io.keytrail.model.event.Issuance;
 import io.keytrail.model.event.LogKind;
 import io.keytrail.model.event.Origin;
 import io.keytrail.model.event.Outcome;
+import io.keytrail.model.event.ResourceRef;
 import io.keytrail.model.event.Revocation;
 import io.keytrail.model.identity.Actor;
 import java.time.Instant;
@@ -69,6 +70,9 @@ public interface Observed {
   IpContext network();
 
   Outcome outcome();
+
+  /** What was acted on, in the record's order; often empty. */
+  List<ResourceRef> targets();
 
   /** What it handed out that can act later; nearly always empty. */
   default List<Issuance> issued() {

@@ -8,6 +8,7 @@ import io.keytrail.model.event.Issuance;
 import io.keytrail.model.event.LogKind;
 import io.keytrail.model.event.Origin;
 import io.keytrail.model.event.Outcome;
+import io.keytrail.model.event.ResourceRef;
 import io.keytrail.model.event.Revocation;
 import io.keytrail.model.identity.Actor;
 import java.time.Instant;
@@ -134,6 +135,11 @@ final class LedgerRow implements Observed {
   @Override
   public Outcome outcome() {
     return segment.outcome(row);
+  }
+
+  @Override
+  public List<ResourceRef> targets() {
+    return segment.targets(row);
   }
 
   @Override

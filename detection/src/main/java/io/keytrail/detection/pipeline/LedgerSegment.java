@@ -209,6 +209,10 @@ final class LedgerSegment {
     return networks.get(originNumber(row));
   }
 
+  List<ResourceRef> targets(int row) {
+    return targets.value(block(row).targets[row & BLOCK_MASK]);
+  }
+
   EventTrace trace(int row) {
     Block block = block(row);
     int at = row & BLOCK_MASK;
