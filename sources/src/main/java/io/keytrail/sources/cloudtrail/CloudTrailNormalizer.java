@@ -138,7 +138,7 @@ public final class CloudTrailNormalizer implements Normalizer {
   }
 
   private Actor actor(JsonMembers members, String eventSource) {
-    String service = callingService(text(members, Field.SOURCE_IP_ADDRESS));
+    String service = callingService(members);
     int place = places[Field.USER_IDENTITY];
     byte[] buffer = members.buffer();
     if (place < 0 || buffer[members.valueStart(place)] != '{') {
@@ -150,9 +150,17 @@ public final class CloudTrailNormalizer implements Normalizer {
     return additional == null ? actor : Identities.signingIn(actor, additional.textAt("MFAUsed"));
   }
 
-  /** A source address that is no address but the service which called. */
-  private static String callingService(String address) {
-    return address.endsWith(SERVICE_SUFFIX) || address.equals(INTERNAL) ? address : "";
+  /**
+   * A source address that is no address but the service which called. The console's own servers
+   * stand there, too, where they pass on what somebody does in the browser.
+   */
+  private String callingService(JsonMembers members) {
+    String address = text(members, Field.SOURCE_IP_ADDRESS);
+    if (address.equals(INTERNAL)) {
+      String fromConsole = text(members, Field.SESSION_CREDENTIAL_FROM_CONSOLE);
+      return fromConsole.equalsIgnoreCase("true") ? "" : address;
+    }
+    return address.endsWith(SERVICE_SUFFIX) ? address : "";
   }
 
   private Access access(JsonMembers members, String action) {

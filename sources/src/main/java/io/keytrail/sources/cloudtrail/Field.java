@@ -28,6 +28,7 @@ final class Field {
   static final int DIGEST_START_TIME = 21;
   static final int LOG_FILES = 22;
   static final int SHARED_EVENT_ID = 23;
+  static final int SESSION_CREDENTIAL_FROM_CONSOLE = 24;
 
   static final JsonNames NAMES =
       JsonNames.of(
@@ -54,7 +55,8 @@ final class Field {
           "insightDetails",
           "digestStartTime",
           "logFiles",
-          "sharedEventID");
+          "sharedEventID",
+          "sessionCredentialFromConsole");
 
   private Field() {}
 }
