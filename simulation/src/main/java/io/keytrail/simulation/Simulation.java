@@ -11,6 +11,7 @@ import io.keytrail.simulation.company.Day;
 import io.keytrail.simulation.company.Networks;
 import io.keytrail.simulation.delivery.Delivery;
 import io.keytrail.simulation.delivery.EmptyFolder;
+import io.keytrail.simulation.graft.Graft;
 import io.keytrail.simulation.people.AwsPeople;
 import io.keytrail.simulation.people.AzureWork;
 import io.keytrail.simulation.people.DeveloperKey;
@@ -26,10 +27,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes the audit logs of the simulated company, day by day, so that memory is bounded by a few
@@ -52,11 +55,18 @@ public final class Simulation {
    * @throws UncheckedIOException if a file cannot be written
    */
   public static Summary write(SimulationSettings settings, Path directory) {
+    String scenario = settings.scenario().name().toLowerCase(Locale.ROOT);
+    return write(settings, actors(settings), scenario, directory).summary();
+  }
+
+  private record Written(Summary summary, List<Stolen> stolen) {}
+
+  private static Written write(
+      SimulationSettings settings, List<Actor> actors, String scenario, Path directory) {
     EmptyFolder.prepare(directory);
     Tally tally = new Tally();
     List<Stolen> stolen = new ArrayList<>();
     Delivery delivery = new Delivery(directory, settings.layout(), settings.seed());
-    List<Actor> actors = actors(settings);
     for (int number = 0; number < settings.days(); number++) {
       Day day = day(settings, number);
       Journal journal = new Journal();
@@ -75,9 +85,33 @@ public final class Simulation {
         settings.scenario() == Scenario.STOLEN_KEY
             ? settings.firstDayOfTheft()
             : Integer.MAX_VALUE);
-    new TruthFile(described(settings), tally, delivery.copies(), delivery.files(), stolen)
+    new TruthFile(
+            described(settings, scenario), tally, delivery.copies(), delivery.files(), stolen)
         .writeBeside(directory);
-    return new Summary(tally.records(), delivery.copies(), delivery.files());
+    Summary summary = new Summary(tally.records(), delivery.copies(), delivery.files());
+    return new Written(summary, List.copyOf(stolen));
+  }
+
+  /**
+   * Writes quiet days with one theft woven into the last but one, as {@link #write} does.
+   *
+   * @param settings the scenario in them is put aside
+   * @return the thief's records, in the order of the calls
+   */
+  public static List<Stolen> graft(Graft graft, SimulationSettings settings, Path directory) {
+    SimulationSettings quiet =
+        settings
+            .with(Scenario.QUIET)
+            .with(withProvider(settings.providers(), graft.provider()));
+    List<Actor> actors = new ArrayList<>(actors(quiet));
+    actors.add(graft.on(quiet.firstDayOfTheft()));
+    return write(quiet, actors, graft.name(), directory).stolen();
+  }
+
+  private static Set<Provider> withProvider(Set<Provider> providers, Provider one) {
+    Set<Provider> all = EnumSet.of(one);
+    all.addAll(providers);
+    return all;
   }
 
   /** Writes the example that ships into a new or empty folder. */
@@ -85,12 +119,12 @@ public final class Simulation {
     return write(SimulationSettings.example(), directory);
   }
 
-  private static Map<String, String> described(SimulationSettings settings) {
+  private static Map<String, String> described(SimulationSettings settings, String scenario) {
     Map<String, String> described = new LinkedHashMap<>();
     described.put("seed", Long.toString(settings.seed()));
     described.put("start", settings.start().toString());
     described.put("days", Integer.toString(settings.days()));
-    described.put("scenario", settings.scenario().name().toLowerCase(Locale.ROOT));
+    described.put("scenario", scenario);
     return described;
   }
 

@@ -145,7 +145,7 @@ public record SignOn(Person person) implements Actor {
   /**
    * {@code ec2:DescribeInstances} as the command line spells it: {@code ec2.describe-instances}.
    */
-  static String command(String label) {
+  public static String command(String label) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < label.length(); i++) {
       char c = label.charAt(i);

@@ -23,7 +23,8 @@ public record Whereabouts(boolean working, String address, String country, int s
   private static final int JOURNEY_LAST = 24;
   private static final String TRAVELLER = "chidi.eze";
 
-  static Whereabouts of(Person person, Day day) {
+  /** Where that person is on that day. */
+  public static Whereabouts of(Person person, Day day) {
     Dice dice = day.dice("whereabouts " + person.login());
     boolean present = day.number() >= person.firstDay() && dice.chance(0.88);
     boolean working = day.workday() ? present : dice.chance(0.04);
@@ -43,7 +44,7 @@ public record Whereabouts(boolean working, String address, String country, int s
   }
 
   /** A moment within the eight hours of work. */
-  Instant duringWork(Day day, Dice dice) {
+  public Instant duringWork(Day day, Dice dice) {
     return day.at(start + dice.below(8 * 3600));
   }
 }

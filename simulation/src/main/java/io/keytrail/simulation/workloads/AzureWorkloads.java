@@ -24,8 +24,8 @@ public final class AzureWorkloads {
           + "aks-general-31415926-vmss";
   private static final String VM_SCALE = "Microsoft.Compute/virtualMachineScaleSets/write";
   private static final AzurePrincipal CLUSTER = AzurePrincipal.managedIdentity("batch-cluster");
-  private static final AzurePrincipal DEPLOYER = AzurePrincipal.application("gh-deployer");
-  private static final AzurePrincipal BACKUP = AzurePrincipal.application("office-backup");
+  public static final AzurePrincipal DEPLOYER = AzurePrincipal.application("gh-deployer");
+  public static final AzurePrincipal BACKUP = AzurePrincipal.application("office-backup");
   private static final int SECRET_CHANGE_DAY = 11;
 
   private AzureWorkloads() {}
@@ -146,7 +146,7 @@ public final class AzureWorkloads {
     String address = Networks.named("Larkfield warehouse server room").address(4);
     for (int hour = 2; hour < 24; hour += 8) {
       Instant at = day.at(hour * 3600 + dice.below(300));
-      String keyId = secret(day, day.number() > SECRET_CHANGE_DAY ? 2 : 1);
+      String keyId = backupSecret(day);
       journal.add(
           SignIn.machine(
               at, SignIn.Kind.APPLICATION, BACKUP, address, "NL", keyId, TENANT, dice.next()));
@@ -163,6 +163,11 @@ public final class AzureWorkloads {
             Phase.SUCCEEDED);
       }
     }
+  }
+
+  /** Id of the secret that the backup has on that day. */
+  public static String backupSecret(Day day) {
+    return secret(day, day.number() > SECRET_CHANGE_DAY ? 2 : 1);
   }
 
   private static String secret(Day day, int number) {

@@ -34,7 +34,8 @@ public final class GcpWorkloads {
         GcpWorkloads::deniedJob);
   }
 
-  private static String account(String name) {
+  /** The e-mail address of a service account. */
+  public static String account(String name) {
     return name + "@" + PROJECT + ".iam.gserviceaccount.com";
   }
 
@@ -128,16 +129,7 @@ public final class GcpWorkloads {
     for (int i = 0; i < runs; i++) {
       Instant at = day.at(8 * 3600 + dice.below(9 * 3600));
       String runner = Networks.named("Hosted build runners").address(dice.below(60));
-      String subject =
-          "principal://iam.googleapis.com/projects/480112233445/locations/global/"
-              + "workloadIdentityPools/builds/subject/repo:larkfield/reports:ref:refs/heads/main";
-      GcpCaller deployer =
-          GcpCaller.of(
-                  account("ci-deployer"),
-                  runner,
-                  "google-cloud-sdk gcloud/535.0.0 command/gcloud.run.deploy environment/github_action"
-                      + " client-os/LINUX client-pltf-arch/x86_64 interactive/False python/3.12.8")
-              .federated(subject);
+      GcpCaller deployer = deployer(runner);
       journal.add(
           AuditEntry.of(at, "GenerateAccessToken", deployer, PROJECT, dice.next())
               .with("target", account("ci-deployer")));
@@ -150,27 +142,25 @@ public final class GcpWorkloads {
     }
   }
 
+  /** The pipeline's account on a build runner. */
+  public static GcpCaller deployer(String runner) {
+    String subject =
+        "principal://iam.googleapis.com/projects/480112233445/locations/global/"
+            + "workloadIdentityPools/builds/subject/repo:larkfield/reports:ref:refs/heads/main";
+    return GcpCaller.of(
+            account("ci-deployer"),
+            runner,
+            "google-cloud-sdk gcloud/535.0.0 command/gcloud.run.deploy environment/github_action"
+                + " client-os/LINUX client-pltf-arch/x86_64 interactive/False python/3.12.8")
+        .federated(subject);
+  }
+
   /**
    * The warehouse machine again, here with a service account's key; changed once, as it should be.
    */
   private static void serverRoom(Day day, Journal journal) {
     Dice dice = day.dice("gcp server room");
-    String old = day.lasting("gcp key 1").letters("0123456789abcdef", 40);
-    String renewed = day.lasting("gcp key 2").letters("0123456789abcdef", 40);
-    String address = Networks.named("Larkfield warehouse server room").address(4);
-    String key = day.number() <= KEY_CHANGE_DAY ? old : renewed;
-    GcpCaller exporter =
-        GcpCaller.of(
-                account(EXPORTER),
-                address,
-                PYTHON.replace("%s", dice.letters("0123456789abcdef", 32)))
-            .withKey(
-                "//iam.googleapis.com/projects/"
-                    + PROJECT
-                    + "/serviceAccounts/"
-                    + account(EXPORTER)
-                    + "/keys/"
-                    + key);
+    GcpCaller exporter = exporter(day, dice);
     for (int hour = 1; hour < 24; hour += 6) {
       log(journal, dice, day.at(hour * 3600 + dice.below(120)), "storage.objects.create", exporter);
     }
@@ -190,10 +180,34 @@ public final class GcpWorkloads {
                     PROJECT,
                     dice.next())
                 .with("account", EXPORTER)
-                .with("key", method.equals("Create") ? renewed : old));
+                .with("key", exporterKey(day, method.equals("Create") ? 2 : 1)));
         at = at.plusSeconds(11 * 3600L - 60);
       }
     }
+  }
+
+  /** The warehouse machine with the key it has on that day. */
+  public static GcpCaller exporter(Day day, Dice dice) {
+    String key = exporterKey(day, day.number() <= KEY_CHANGE_DAY ? 1 : 2);
+    return GcpCaller.of(
+            account(EXPORTER),
+            Networks.named("Larkfield warehouse server room").address(4),
+            PYTHON.replace("%s", dice.letters("0123456789abcdef", 32)))
+        .withKey(keyName(EXPORTER, key));
+  }
+
+  private static String exporterKey(Day day, int number) {
+    return day.lasting("gcp key " + number).letters("0123456789abcdef", 40);
+  }
+
+  /** A service account's key as the log names it. */
+  public static String keyName(String name, String key) {
+    return "//iam.googleapis.com/projects/"
+        + PROJECT
+        + "/serviceAccounts/"
+        + account(name)
+        + "/keys/"
+        + key;
   }
 
   private static void deniedJob(Day day, Journal journal) {

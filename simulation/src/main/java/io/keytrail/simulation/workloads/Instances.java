@@ -27,10 +27,25 @@ public record Instances(Role role, String region, String egress, int count) impl
   public void act(Day day, Journal journal) {
     int running = (int) Math.max(1, Math.round(count * day.volume()));
     for (int i = 0; i < running; i++) {
-      String name = "instance " + role.account() + region + role.name() + i;
-      String id = "i-0" + day.lasting(name + "/" + day.number() / 7).letters(HEX, 16);
-      work(day, new AwsDesk(journal, day.dice(name), role.account(), region), id, i);
+      AwsDesk desk = new AwsDesk(journal, day.dice(name(i)), role.account(), region);
+      work(day, desk, id(day, i), i);
     }
+  }
+
+  private String name(int host) {
+    return "instance " + role.account() + region + role.name() + host;
+  }
+
+  private String id(Day day, int host) {
+    return "i-0" + day.lasting(name(host) + "/" + day.number() / 7).letters(HEX, 16);
+  }
+
+  /** A session of one of them that began at that time, as the machine itself uses it. */
+  public Caller caller(Day day, int host, Instant issued, Dice dice) {
+    String arn = "arn:aws:ec2:" + region + ":" + role.account() + ":instance/" + id(day, host);
+    RoleSession session = role.session(id(day, host), issued, dice).deliveredTo(arn);
+    return Caller.of(
+        session, Networks.named(egress).address(1 + host % 3), agent("secretsmanager"));
   }
 
   private void work(Day day, AwsDesk desk, String id, int host) {

@@ -24,7 +24,7 @@ public record Pipelines(String account, String region, double runsPerWorkday) im
   private static final String AGENT =
       "aws-sdk-js/3.876.0 ua/2.1 os/linux#6.11.0-1018-azure lang/js md/nodejs#20.19.4"
           + " md/crt-avail m/E cfg/retry-mode#standard configure-aws-credentials-for-github-actions";
-  private static final String CLI =
+  public static final String CLI =
       "aws-cli/2.28.11 md/awscrt#0.27.6 ua/2.1 os/linux#6.11.0-1018-azure md/arch#x86_64"
           + " lang/python#3.13.7 md/pyimpl#CPython md/installer#exe md/prompt#off md/command#";
 
@@ -68,7 +68,7 @@ public record Pipelines(String account, String region, double runsPerWorkday) im
   }
 
   /** The exchange of a job's token for a role. */
-  static RoleSession begin(
+  public static RoleSession begin(
       AwsDesk desk, Instant start, Role role, String repository, String runner) {
     String provider = "arn:aws:iam::" + role.account() + ":oidc-provider/" + PROVIDER_HOST;
     String subject = "repo:larkfield/" + repository + ":ref:refs/heads/main";

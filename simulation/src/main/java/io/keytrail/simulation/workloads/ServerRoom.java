@@ -26,15 +26,7 @@ public record ServerRoom(String account, String region) implements Actor {
   public void act(Day day, Journal journal) {
     Dice dice = day.dice("server room");
     AwsDesk desk = new AwsDesk(journal, dice, account, region);
-    String before = Role.longLivedKey(day.lasting("server room key 1"));
-    String after = Role.longLivedKey(day.lasting("server room key 2"));
-    IamUser user =
-        new IamUser(
-            account,
-            USER,
-            Role.userId(account, USER),
-            day.number() <= ROTATION_DAY ? before : after,
-            false);
+    IamUser user = user(account, day);
     for (int hour = 5; hour < 24; hour += 12) {
       Instant at = day.at(hour * 3600 + dice.below(60));
       desk.log(at, "sts:GetCallerIdentity", caller(user));
@@ -44,11 +36,26 @@ public record ServerRoom(String account, String region) implements Actor {
       desk.log(at.plusSeconds(9), "kms:GenerateDataKey", through(user));
     }
     if (day.number() == ROTATION_DAY) {
-      rotate(desk, day.at(20 * 3600), user, after);
+      rotate(desk, day.at(20 * 3600), user, key(day, 2));
     }
   }
 
-  private static Caller caller(IamUser user) {
+  /** The machine's user with the key it has on that day. */
+  public static IamUser user(String account, Day day) {
+    return new IamUser(
+        account,
+        USER,
+        Role.userId(account, USER),
+        key(day, day.number() <= ROTATION_DAY ? 1 : 2),
+        false);
+  }
+
+  private static String key(Day day, int number) {
+    return Role.longLivedKey(day.lasting("server room key " + number));
+  }
+
+  /** The user calling from the machine. */
+  public static Caller caller(IamUser user) {
     return Caller.of(user, Networks.named("Larkfield warehouse server room").address(4), AGENT);
   }
 
