@@ -85,8 +85,7 @@ public final class Simulation {
         settings.scenario() == Scenario.STOLEN_KEY
             ? settings.firstDayOfTheft()
             : Integer.MAX_VALUE);
-    new TruthFile(
-            described(settings, scenario), tally, delivery.copies(), delivery.files(), stolen)
+    new TruthFile(described(settings, scenario), tally, delivery.copies(), delivery.files(), stolen)
         .writeBeside(directory);
     Summary summary = new Summary(tally.records(), delivery.copies(), delivery.files());
     return new Written(summary, List.copyOf(stolen));
@@ -100,9 +99,7 @@ public final class Simulation {
    */
   public static List<Stolen> graft(Graft graft, SimulationSettings settings, Path directory) {
     SimulationSettings quiet =
-        settings
-            .with(Scenario.QUIET)
-            .with(withProvider(settings.providers(), graft.provider()));
+        settings.with(Scenario.QUIET).with(withProvider(settings.providers(), graft.provider()));
     List<Actor> actors = new ArrayList<>(actors(quiet));
     actors.add(graft.on(quiet.firstDayOfTheft()));
     return write(quiet, actors, graft.name(), directory).stolen();

@@ -67,8 +67,7 @@ final class AwsIdentityGrafts {
     AwsVictims.signedOn("grace.hollis", Company.PRODUCTION, day, journal)
         .calls("iam:ListUsers")
         .calls("iam:CreateUser", e -> e.with("user", user))
-        .calls(
-            "iam:AttachUserPolicy", e -> e.with("user", user).with("policyArn", ADMINISTRATOR))
+        .calls("iam:AttachUserPolicy", e -> e.with("user", user).with("policyArn", ADMINISTRATOR))
         .calls("iam:CreateLoginProfile", e -> e.with("user", user))
         .calls("iam:CreateAccessKey", e -> e.with("user", user).with("issued", made));
   }

@@ -50,12 +50,7 @@ final class AzureGrafts {
     Dice dice = day.dice("azure graft on the pipeline");
     String runner = Networks.named("Hosted build runners").address(dice.below(60));
     return new AzureHand(
-        journal,
-        dice,
-        AzureWorkloads.DEPLOYER,
-        runner,
-        "US",
-        day.at(11 * 3600 + dice.below(7200)));
+        journal, dice, AzureWorkloads.DEPLOYER, runner, "US", day.at(11 * 3600 + dice.below(7200)));
   }
 
   private static AzureHand warehouse(Day day, Journal journal) {
@@ -126,8 +121,7 @@ final class AzureGrafts {
   private static void diskExport(Day day, Journal journal) {
     AzureHand hand = person("anouk.devries", day, journal);
     for (int i = 1; i <= 4; i++) {
-      hand.operates(
-              "Microsoft.Compute/snapshots/write", "Microsoft.Compute/snapshots/copy-" + i)
+      hand.operates("Microsoft.Compute/snapshots/write", "Microsoft.Compute/snapshots/copy-" + i)
           .operates(
               "Microsoft.Compute/snapshots/beginGetAccess/action",
               "Microsoft.Compute/snapshots/copy-" + i);
@@ -163,8 +157,7 @@ final class AzureGrafts {
             .operates(
                 "Microsoft.Insights/diagnosticSettings/delete",
                 "Microsoft.Insights/diagnosticSettings/all")
-            .operates(
-                "Microsoft.Authorization/locks/delete", "Microsoft.Authorization/locks/keep")
+            .operates("Microsoft.Authorization/locks/delete", "Microsoft.Authorization/locks/keep")
             .operates(
                 "Microsoft.RecoveryServices/vaults/delete",
                 "Microsoft.RecoveryServices/vaults/office");

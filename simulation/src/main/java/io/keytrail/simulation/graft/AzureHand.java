@@ -89,12 +89,20 @@ final class AzureHand {
         activity,
         "",
         new DirectoryAudit(
-            now, activity, category, who, address, target, property, before, after, TENANT,
+            now,
+            activity,
+            category,
+            who,
+            address,
+            target,
+            property,
+            before,
+            after,
+            TENANT,
             dice.next()));
   }
 
-  private AzureHand stolen(
-      String step, String credential, LogRecord record) {
+  private AzureHand stolen(String step, String credential, LogRecord record) {
     journal.addStolen(step, credential, record);
     now = now.plusSeconds(dice.between(2, 12));
     return this;

@@ -15,8 +15,7 @@ import java.util.List;
 
 /** Thefts on Google Cloud. */
 final class GcpGrafts {
-  private static final String SECRETS =
-      "google.cloud.secretmanager.v1.SecretManagerService.";
+  private static final String SECRETS = "google.cloud.secretmanager.v1.SecretManagerService.";
   private static final String OUTSIDER = "user:relief.works@gmail.example";
 
   private GcpGrafts() {}
@@ -47,10 +46,7 @@ final class GcpGrafts {
   private static GcpHand warehouse(Day day, Journal journal) {
     Dice dice = day.dice("graft on the warehouse's key");
     return new GcpHand(
-        journal,
-        dice,
-        GcpWorkloads.exporter(day, dice),
-        day.at(8 * 3600 + dice.below(3600)));
+        journal, dice, GcpWorkloads.exporter(day, dice), day.at(8 * 3600 + dice.below(3600)));
   }
 
   private static GcpHand pipeline(Day day, Journal journal) {

@@ -27,8 +27,7 @@ public record LabelsFile(List<Case> cases) {
    * @param technique ATT&amp;CK technique and name of the theft; for quiet logs whatever they are
    * @param stolen the thief's records; empty for quiet logs
    */
-  public record Case(
-      String set, String name, String technique, String path, List<Stolen> stolen) {
+  public record Case(String set, String name, String technique, String path, List<Stolen> stolen) {
     public Case {
       stolen = List.copyOf(stolen);
     }

@@ -62,12 +62,21 @@ public record CaseResult(LabelledCase of, LogFacts facts, List<Incident> inciden
     return incidents.stream().filter(this::holdsLabelled).count();
   }
 
+  /** Incidents that are about this theft. */
+  public List<Incident> incidentsOfTheft() {
+    return incidents.stream().filter(this::right).toList();
+  }
+
   /** Incidents that would have woken somebody for nothing. */
-  public long falsePages() {
+  public List<Incident> falsePagesOf() {
     return incidents.stream()
         .filter(incident -> incident.severity().paging())
         .filter(incident -> !attack() || !holdsLabelled(incident))
-        .count();
+        .toList();
+  }
+
+  public long falsePages() {
+    return falsePagesOf().size();
   }
 
   /** Of the thief's events, how many are in an incident about this theft. */
@@ -93,10 +102,12 @@ public record CaseResult(LabelledCase of, LogFacts facts, List<Incident> inciden
 
   /** From the thief's first event to the page; empty if there was none. */
   public Optional<Duration> timeToDetect() {
-    return detectedAt().map(at -> {
-      Instant first = facts.labelled().values().stream().min(Comparator.naturalOrder()).orElse(at);
-      return at.isBefore(first) ? Duration.ZERO : Duration.between(first, at);
-    });
+    return detectedAt()
+        .map(at -> {
+          Instant first =
+              facts.labelled().values().stream().min(Comparator.naturalOrder()).orElse(at);
+          return at.isBefore(first) ? Duration.ZERO : Duration.between(first, at);
+        });
   }
 
   /** How many of the thief's events had been logged at the page; empty if there was none. */

@@ -17,11 +17,7 @@ import java.util.TreeMap;
  * @param labelled time of each of the thief's events by its id
  */
 public record LogFacts(
-    long events,
-    int days,
-    int principalDays,
-    Truth truth,
-    NavigableMap<String, Instant> labelled) {
+    long events, int days, int principalDays, Truth truth, NavigableMap<String, Instant> labelled) {
   public LogFacts {
     labelled = Collections.unmodifiableNavigableMap(new TreeMap<>(labelled));
   }

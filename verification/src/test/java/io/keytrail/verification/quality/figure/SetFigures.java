@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** The figures of several cases together. Where there is nothing to divide by, a figure is empty. */
+/**
+ * The figures of several cases together. Where there is nothing to divide by, a figure is empty.
+ */
 public record SetFigures(List<CaseResult> cases) {
   private static final double SECONDS_A_MINUTE = 60;
   private static final double THOUSAND = 1000;

@@ -40,7 +40,8 @@ final class LabelFile {
     } else if (labels.isObject()) {
       labels.properties().forEach(set -> reader.set(set.getKey(), set.getValue()));
     } else {
-      problems.add(file + " is neither an object nor an array. docs/quality.md describes the form.");
+      problems.add(
+          file + " is neither an object nor an array. docs/quality.md describes the form.");
     }
   }
 
@@ -49,7 +50,8 @@ final class LabelFile {
       cases(name, value, name);
     } else if (value.isString()) {
       sentence(name, name, value.asString());
-    } else if (value.isObject() && value.properties().stream().allMatch(p -> sentence(p.getValue()))) {
+    } else if (value.isObject()
+        && value.properties().stream().allMatch(p -> sentence(p.getValue()))) {
       value.properties().forEach(part -> sentence(name, part.getKey(), part.getValue().asString()));
     } else if (value.isObject()) {
       one(name, value, name, name);
@@ -68,16 +70,11 @@ final class LabelFile {
     String lower = text.toLowerCase(Locale.ROOT);
     boolean benign = lower.startsWith("benign") || lower.contains("no attack");
     if (!benign && !lower.startsWith("attack")) {
-      problem(set + ", " + logName, "says in words what it holds, but not \"attack\" or \"benign\"");
+      problem(
+          set + ", " + logName, "says in words what it holds, but not \"attack\" or \"benign\"");
       return;
     }
-    add(
-        set,
-        logName,
-        logName,
-        logName,
-        benign ? Verdict.BENIGN : Verdict.ATTACK,
-        Truth.EVERYTHING);
+    add(set, logName, logName, logName, benign ? Verdict.BENIGN : Verdict.ATTACK, Truth.EVERYTHING);
   }
 
   private void cases(String set, JsonNode array, String folder) {
@@ -130,7 +127,8 @@ final class LabelFile {
     for (int i = 0; i < path.getNameCount(); i++) {
       Path name = path.getName(i);
       int depth = i;
-      if (copies.stream().anyMatch(c -> depth < c.getNameCount() && !c.getName(depth).equals(name))) {
+      if (copies.stream()
+          .anyMatch(c -> depth < c.getNameCount() && !c.getName(depth).equals(name))) {
         return name.toString();
       }
     }

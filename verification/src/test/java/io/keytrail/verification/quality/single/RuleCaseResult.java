@@ -6,8 +6,7 @@ import java.util.Set;
  * What a hunt made of one record.
  *
  * @param read whether it was understood as an event
- * @param detections which detections fired, those for a first sight of something left out: a lone
- *     record has no past
+ * @param detections which detections fired
  * @param paged whether somebody would have been woken
  */
 public record RuleCaseResult(RuleCase of, boolean read, Set<String> detections, boolean paged) {
