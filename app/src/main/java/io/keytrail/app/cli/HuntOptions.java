@@ -21,7 +21,7 @@ final class HuntOptions {
   @Option(
       names = "--since",
       paramLabel = "TIME",
-      description = "Leave out events before: 2026-08-01, 2026-08-01T10:00Z, 7d.")
+      description = "Judge from: 2026-08-01, 2026-08-01T10:00Z, 7d; learn from what is before.")
   @Nullable String since;
 
   @Option(
@@ -33,8 +33,14 @@ final class HuntOptions {
   @Option(
       names = "--last",
       paramLabel = "SPAN",
-      description = "Only the time up to now: 90m, 24h, 7d, 4w.")
+      description = "Judge the time up to now: 90m, 24h, 7d, 4w; learn from what is before.")
   @Nullable String last;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "PATH",
+      description = "Logs to learn what is normal from, not judged; may be repeated.")
+  @Nullable List<String> baseline;
 
   @Option(
       names = "--rules",
@@ -123,6 +129,7 @@ final class HuntOptions {
     int readers = configuration.value(Settings.THREADS);
     return new HuntRequest(
         paths,
+        baseline(),
         shell.surroundings().in(),
         from,
         to,
@@ -134,6 +141,17 @@ final class HuntOptions {
         configuration.value(Settings.PLACEHOLDERS),
         configuration.value(Settings.OWNERS).orElse(null),
         readers == 0 ? Runtime.getRuntime().availableProcessors() : readers);
+  }
+
+  private List<String> baseline() {
+    List<String> named = baseline == null ? List.of() : baseline;
+    if (named.contains("-")) {
+      throw CommandFailure.usage(
+          "--baseline - names standard input, which only logs to judge can come from."
+              + " Nothing was read.",
+          "Write the logs to learn from into a file.");
+    }
+    return named;
   }
 
   private @Nullable Instant since(ZoneId zone, Instant now) {

@@ -50,6 +50,9 @@ public final class CoverageText {
         .append(" · ")
         .append(counted(coverage.records(), "record"));
     append(numbers, coverage.duplicates(), "duplicate");
+    if (coverage.learnedOnly() > 0) {
+      numbers.append(" · ").append(count(coverage.learnedOnly())).append(" only learned from");
+    }
     long ignored = coverage.ignored().values().stream().mapToLong(Long::longValue).sum();
     if (ignored > 0) {
       numbers.append(" · ").append(count(ignored)).append(" left out");

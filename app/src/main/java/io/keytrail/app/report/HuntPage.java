@@ -91,7 +91,8 @@ public record HuntPage(
             new Row("files read", coverage.filesRead() + " of " + coverage.filesFound()),
             new Row("records", count(coverage.records())),
             new Row("distinct events", count(coverage.events())),
-            new Row("copies passed over", count(coverage.duplicates())));
+            new Row("copies passed over", count(coverage.duplicates())),
+            new Row("events only learned from", count(coverage.learnedOnly())));
     return new CoverageTable(
         coverage.complete(),
         totals,

@@ -19,9 +19,13 @@ final class FileTally {
   private long bytes;
   private long records;
 
-  FileTally(Discovery discovery) {
-    this.found = discovery.files().size() + discovery.skipped().size();
-    skipped.addAll(discovery.skipped());
+  FileTally(Discovery... discoveries) {
+    int files = 0;
+    for (Discovery discovery : discoveries) {
+      files += discovery.files().size() + discovery.skipped().size();
+      skipped.addAll(discovery.skipped());
+    }
+    this.found = files;
   }
 
   synchronized void add(FileReport report, RecordCounts counts) {

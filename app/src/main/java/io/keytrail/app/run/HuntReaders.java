@@ -19,24 +19,38 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * Reads all files of a hunt with several threads, each taking the next file when it is done with
  * one. The largest go first, so that no thread is left alone with one at the end.
  */
 final class HuntReaders {
-  private final List<LogFile> files;
+  private record Reading(LogFile file, boolean forLearning) {}
+
+  private final List<Reading> files;
   private final FileTally tally;
   private final DetectionPipeline pipeline;
   private final HuntProgress progress;
   private final AtomicInteger next = new AtomicInteger();
 
-  HuntReaders(Discovery discovery, DetectionPipeline pipeline, HuntProgress progress) {
+  /**
+   * Readers of what is judged and of what is only learned from.
+   *
+   * @param baseline the latter
+   */
+  HuntReaders(
+      Discovery discovery, Discovery baseline, DetectionPipeline pipeline, HuntProgress progress) {
     this.files =
-        discovery.files().stream()
-            .sorted(Comparator.comparingLong(LogFile::bytes).reversed().thenComparing(f -> f))
+        Stream.concat(
+                discovery.files().stream().map(file -> new Reading(file, false)),
+                baseline.files().stream().map(file -> new Reading(file, true)))
+            .sorted(
+                Comparator.comparingLong((Reading reading) -> reading.file().bytes())
+                    .reversed()
+                    .thenComparing(Reading::file))
             .toList();
-    this.tally = new FileTally(discovery);
+    this.tally = new FileTally(discovery, baseline);
     this.pipeline = pipeline;
     this.progress = progress;
   }
@@ -58,10 +72,15 @@ final class HuntReaders {
 
   private void readFiles() {
     LogReader reader = new LogReader(ReadLimits.standard(), Normalizers::all);
-    DetectionWorker worker = pipeline.worker();
+    DetectionWorker judging = pipeline.worker();
+    DetectionWorker learning = null;
     for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-      Sink sink = new Sink(worker);
-      FileReport report = reader.read(files.get(i), sink);
+      Reading reading = files.get(i);
+      if (reading.forLearning() && learning == null) {
+        learning = pipeline.learner();
+      }
+      Sink sink = new Sink(reading.forLearning() && learning != null ? learning : judging);
+      FileReport report = reader.read(reading.file(), sink);
       tally.add(report, sink.counts);
       progress.read(1, report.bytes(), sink.events);
     }

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * One hunt, fully decided: flags, environment and configuration have been merged.
  *
  * @param paths files, directories, globs, or {@code -} for standard input, as the user gave them
+ * @param baseline further files, directories and globs, whose events are learned from and not
+ *     judged
  * @param standardInput read only when {@code paths} names it
- * @param since events before it are left out, and counted; null for no bound
+ * @param since events before it are learned from and not judged; null for no bound
  * @param until events at it or later are left out, and counted; null for no bound
  * @param ruleFolders the shipped rules first, then the user's
  * @param trusted the operator's own networks; null when there is no such file
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HuntRequest(
     List<String> paths,
+    List<String> baseline,
     InputStream standardInput,
     @Nullable Instant since,
     @Nullable Instant until,
@@ -38,6 +41,7 @@ public record HuntRequest(
 
   public HuntRequest {
     paths = List.copyOf(paths);
+    baseline = List.copyOf(baseline);
     ruleFolders = List.copyOf(ruleFolders);
     networks = List.copyOf(networks);
     knownBad = List.copyOf(knownBad);
@@ -45,5 +49,35 @@ public record HuntRequest(
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1, not " + threads);
     }
+  }
+
+  /** A hunt that learns from nothing but the logs it judges. */
+  public HuntRequest(
+      List<String> paths,
+      InputStream standardInput,
+      @Nullable Instant since,
+      @Nullable Instant until,
+      HuntProfile profile,
+      List<Path> ruleFolders,
+      @Nullable Path trusted,
+      List<Path> networks,
+      List<Path> knownBad,
+      Map<String, List<String>> placeholders,
+      @Nullable Path owners,
+      int threads) {
+    this(
+        paths,
+        List.of(),
+        standardInput,
+        since,
+        until,
+        profile,
+        ruleFolders,
+        trusted,
+        networks,
+        knownBad,
+        placeholders,
+        owners,
+        threads);
   }
 }

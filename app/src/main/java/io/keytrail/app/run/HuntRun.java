@@ -14,11 +14,14 @@ import io.keytrail.detection.sigma.RuleReport;
 import io.keytrail.detection.sigma.RuleSet;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.sources.files.Discovery;
+import io.keytrail.sources.files.LogFile;
 import io.keytrail.sources.files.LogFiles;
 import io.keytrail.sources.files.ReadLimits;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The hunt itself: finds the files, reads them in parallel, and lets detection judge. */
@@ -41,9 +44,11 @@ public final class HuntRun implements HuntEngine {
             RuleFolders.read(request.ruleFolders()),
             RuleOptions.DEFAULTS.with(request.placeholders()));
     Networks networks = Networks.open(request, networkClasses);
-    Discovery discovery = discover(request, networks);
-    refuseNothing(request, discovery);
-    progress.found(discovery.files().size(), discovery.bytes());
+    Discovery discovery = discover(request.paths(), request, networks);
+    refuseNothing(request.paths(), discovery);
+    Discovery baseline = baseline(discovery, request, networks);
+    progress.found(
+        discovery.files().size() + baseline.files().size(), discovery.bytes() + baseline.bytes());
 
     DetectionPipeline pipeline =
         new DetectionPipeline(
@@ -52,7 +57,9 @@ public final class HuntRun implements HuntEngine {
             WeighingSettings.of(profile(request.profile())),
             owners(request.owners()));
     FileCoverage files =
-        new HuntReaders(discovery, pipeline, progress).readAll(request.threads()).coverage();
+        new HuntReaders(discovery, baseline, pipeline, progress)
+            .readAll(request.threads())
+            .coverage();
     progress.weighing();
     DetectionResult result =
         pipeline.finish(files, new TimeRange(request.since(), request.until()), findings);
@@ -64,19 +71,31 @@ public final class HuntRun implements HuntEngine {
         networks.attributions());
   }
 
-  private static Discovery discover(HuntRequest request, Networks networks) {
-    Discovery all =
-        LogFiles.discover(request.paths(), ReadLimits.standard(), request.standardInput());
+  /** What to learn from; a file that is also judged is only judged. */
+  private static Discovery baseline(Discovery judged, HuntRequest request, Networks networks) {
+    if (request.baseline().isEmpty()) {
+      return new Discovery(List.of(), List.of());
+    }
+    Discovery found = discover(request.baseline(), request, networks);
+    refuseNothing(request.baseline(), found);
+    Set<String> names = judged.files().stream().map(LogFile::name).collect(Collectors.toSet());
+    return new Discovery(
+        found.files().stream().filter(file -> !names.contains(file.name())).toList(),
+        found.skipped());
+  }
+
+  private static Discovery discover(List<String> paths, HuntRequest request, Networks networks) {
+    Discovery all = LogFiles.discover(paths, ReadLimits.standard(), request.standardInput());
     return new Discovery(
         all.files().stream().filter(file -> !networks.isOverlay(file.name())).toList(),
         all.skipped());
   }
 
-  private static void refuseNothing(HuntRequest request, Discovery discovery) {
+  private static void refuseNothing(List<String> paths, Discovery discovery) {
     if (discovery.files().isEmpty()) {
       String why =
           discovery.skipped().isEmpty()
-              ? "no files below " + String.join(", ", request.paths())
+              ? "no files below " + String.join(", ", paths)
               : discovery.skipped().getFirst().file()
                   + ": "
                   + discovery.skipped().getFirst().reason();

@@ -90,6 +90,10 @@ class HuntCommandTest {
             "2026-07-01",
             "--until",
             "2026-07-31",
+            "--baseline",
+            "old",
+            "--baseline",
+            "older",
             "--rules",
             "mine",
             "--rules",
@@ -101,6 +105,7 @@ class HuntCommandTest {
             "--trusted",
             "t.csv");
     assertThat(engine.asked().paths()).containsExactly("a", "b/*.gz");
+    assertThat(engine.asked().baseline()).containsExactly("old", "older");
     assertThat(engine.asked().since()).isEqualTo(Instant.parse("2026-07-01T00:00:00Z"));
     assertThat(engine.asked().until()).isEqualTo(Instant.parse("2026-08-01T00:00:00Z"));
     assertThat(engine.asked().profile()).isEqualTo(HuntProfile.QUIET);
@@ -127,6 +132,7 @@ class HuntCommandTest {
         Arguments.of("--last often", "--last \"often\": not a span. Use 90m, 24h, 7d or 4w."),
         Arguments.of("--last 7d --since 1d", "--last and --since both say where to begin."),
         Arguments.of("--since 2026-08-01 --until 2026-07-01", "--since is not before --until"),
+        Arguments.of("--baseline -", "--baseline - names standard input"),
         Arguments.of("--profile loud", "--profile \"loud\": not one of quiet, balanced, hunt"),
         Arguments.of("--min-severity bad", "not one of critical, high, medium, low"),
         Arguments.of("--threads many", "--threads \"many\": not a whole number from 0 to 256"),

@@ -24,7 +24,10 @@ final class Measuring {
       case KEY_OUT -> addTargets(moment, Measure.KEYS_OUT);
       case DATA, DATA_OUT -> {
         add(moment, Measure.OBJECTS, 1);
-        add(moment, Measure.BYTES, moment.event().bytes());
+        add(
+            moment,
+            Measure.BYTES,
+            moment.event().bytes() > 0 ? moment.event().bytes() : Vocabulary.NONE);
       }
       case STORE -> add(moment, Measure.REWRITTEN, 1);
       case DESTRUCTION -> add(moment, Measure.DESTROYED, 1);

@@ -13,7 +13,9 @@ import io.keytrail.detection.sigma.RuleMatch;
 import io.keytrail.detection.sigma.RuleSet;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.incident.Coverage;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,16 +56,26 @@ public final class DetectionPipeline {
     return worker;
   }
 
+  /** The same for events that are only learned from: no rule is put to them. */
+  public synchronized DetectionWorker learner() {
+    DetectionWorker worker = new DetectionWorker(enrichers.get(), null);
+    workers.add(worker);
+    return worker;
+  }
+
   /**
    * Reads the ledger in event-time order, correlates and weighs.
    *
    * @param files what reading came to
-   * @param range events outside it are neither judged nor learned from, and counted as ignored
+   * @param range events before it are learned from and not judged; those behind it are left out,
+   *     and counted as ignored
    * @param findings receives every finding in event-time order
    */
   public DetectionResult finish(FileCoverage files, TimeRange range, Consumer<Finding> findings) {
+    workers.sort(Comparator.comparing(DetectionWorker::forLearning));
     List<LedgerSegment> segments = workers.stream().map(DetectionWorker::segment).toList();
-    LedgerOrder order = new LedgerOrder(segments);
+    int judged = (int) workers.stream().filter(worker -> !worker.forLearning()).count();
+    LedgerOrder order = new LedgerOrder(segments, judged);
     OrderedLoop loop = new OrderedLoop(segments, range, findings);
     long copies = order.distinct(loop::row);
     loop.close();
@@ -71,7 +83,8 @@ public final class DetectionPipeline {
     if (!suspects.none()) {
       order.distinct((number, row) -> {
         LedgerSegment segment = segments.get(number);
-        if (suspects.include(segment.actor(row), segment.time(row))
+        if (number < judged
+            && suspects.include(segment.actor(row), segment.time(row))
             && range.contains(segment.time(row))) {
           loop.weigher.context(segment.trace(row));
         }
@@ -101,7 +114,8 @@ public final class DetectionPipeline {
         tally.first(),
         tally.last(),
         tally.gaps(),
-        tally.absentLogs());
+        tally.absentLogs(),
+        loop.learnedOnly);
   }
 
   /** The stateful stages, fed row by row. */
@@ -109,6 +123,7 @@ public final class DetectionPipeline {
     final IncidentWeigher weigher;
     final EventTally tally = new EventTally();
     final SortedMap<String, Long> counts = new TreeMap<>();
+    long learnedOnly;
     long outsideRange;
 
     private final TimeRange range;
@@ -131,11 +146,17 @@ public final class DetectionPipeline {
 
     void row(int segment, int row) {
       LedgerRow event = rows.get(segment).at(row);
-      if (!range.contains(event.time())) {
+      Instant time = event.time();
+      if (range.before(time) || workers.get(segment).forLearning()) {
+        learnedOnly++;
+        behaviour.learn(event);
+        return;
+      }
+      if (!range.contains(time)) {
         outsideRange++;
         return;
       }
-      tally.event(event.shape(), event.time());
+      tally.event(event.shape(), time);
       behaviour.accept(event, this::found);
       for (Note note : workers.get(segment).notes().of(row)) {
         matched(new RuleMatch(note.rule(), event.trace(), note.captured(), note.text()));

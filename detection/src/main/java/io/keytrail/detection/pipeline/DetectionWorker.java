@@ -7,6 +7,7 @@ import io.keytrail.detection.sigma.MatchSink;
 import io.keytrail.detection.sigma.RuleMatch;
 import io.keytrail.detection.sigma.RuleMatcher;
 import io.keytrail.model.event.ActivityEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stateless stages for one thread: enriches an event, notes it in the ledger, and notes which
@@ -15,13 +16,18 @@ import io.keytrail.model.event.ActivityEvent;
  */
 public final class DetectionWorker {
   private final Enricher enricher;
-  private final RuleMatcher matcher;
+  private final @Nullable RuleMatcher matcher;
   private final LedgerSegment segment = new LedgerSegment();
   private final MatchNotes notes = new MatchNotes();
   private final MatchSink noting = this::note;
   private int row;
 
-  DetectionWorker(Enricher enricher, RuleMatcher matcher) {
+  /**
+   * A worker for one thread.
+   *
+   * @param matcher null for events that are only learned from
+   */
+  DetectionWorker(Enricher enricher, @Nullable RuleMatcher matcher) {
     this.enricher = enricher;
     this.matcher = matcher;
   }
@@ -29,11 +35,18 @@ public final class DetectionWorker {
   public void accept(ActivityEvent event) {
     EnrichedEvent enriched = enricher.enrich(event);
     row = segment.add(enriched);
-    matcher.match(enriched, noting);
+    if (matcher != null) {
+      matcher.match(enriched, noting);
+    }
   }
 
   private void note(RuleMatch match) {
     notes.add(row, new Note(match.rule(), match.captured(), match.text()));
+  }
+
+  /** Whether its events are learned from and not judged. */
+  boolean forLearning() {
+    return matcher == null;
   }
 
   LedgerSegment segment() {

@@ -23,10 +23,23 @@ final class LedgerOrder {
 
   private final List<LedgerSegment> segments;
   private final int[] firstRow;
+  private final int judged;
   private final long[] order;
 
+  /** An order of segments that are all judged. */
   LedgerOrder(List<LedgerSegment> segments) {
+    this(segments, segments.size());
+  }
+
+  /**
+   * An order of segments.
+   *
+   * @param judged how many of them, from the first, hold events that are judged; the rest is only
+   *     learned from, and a copy there comes behind one that is judged
+   */
+  LedgerOrder(List<LedgerSegment> segments, int judged) {
     this.segments = List.copyOf(segments);
+    this.judged = judged;
     this.firstRow = new int[segments.size() + 1];
     long rows = 0;
     for (int i = 0; i < segments.size(); i++) {
@@ -122,6 +135,9 @@ final class LedgerOrder {
     }
     if (order == 0) {
       order = Long.compareUnsigned(a.fingerprintLow(atA), b.fingerprintLow(atB));
+    }
+    if (order == 0) {
+      order = Boolean.compare(segmentIndex(rowA) >= judged, segmentIndex(rowB) >= judged);
     }
     return order != 0 ? order : a.provenance(atA).compareTo(b.provenance(atB));
   }

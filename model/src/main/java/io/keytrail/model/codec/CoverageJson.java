@@ -30,6 +30,7 @@ public final class CoverageJson {
     json.number("records", coverage.records());
     json.number("events", coverage.events());
     json.number("duplicates", coverage.duplicates());
+    json.number("learnedOnly", coverage.learnedOnly());
     json.number("rejected", sum(coverage.rejected()));
     json.counts("rejectedByReason", coverage.rejected());
     json.number("ignored", sum(coverage.ignored()));
@@ -86,7 +87,8 @@ public final class CoverageJson {
         Members.timeOrNull(json, "spanStart"),
         Members.timeOrNull(json, "spanEnd"),
         Members.list(json, "gaps", CoverageJson::readGap),
-        Members.texts(json, "absentLogs"));
+        Members.texts(json, "absentLogs"),
+        json.get("learnedOnly") == null ? 0 : Members.number(json, "learnedOnly"));
   }
 
   private static Gap readGap(JsonSlice json) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param eventsByLog events per log kind label
  * @param spanStart time of the first event; null when there was none
  * @param absentLogs kinds of log that would matter and of which no event was seen
+ * @param learnedOnly further distinct events that were learned from and not judged: what lies
+ *     before the time asked for, and what was given as a baseline
  */
 public record Coverage(
     int filesFound,
@@ -31,7 +33,42 @@ public record Coverage(
     @Nullable Instant spanStart,
     @Nullable Instant spanEnd,
     List<Gap> gaps,
-    List<String> absentLogs) {
+    List<String> absentLogs,
+    long learnedOnly) {
+
+  /** A coverage of which everything was judged. */
+  public Coverage(
+      int filesFound,
+      int filesRead,
+      long bytesRead,
+      List<SkippedFile> skipped,
+      long records,
+      long events,
+      long duplicates,
+      Map<String, Long> ignored,
+      Map<String, Long> rejected,
+      Map<String, Long> eventsByLog,
+      @Nullable Instant spanStart,
+      @Nullable Instant spanEnd,
+      List<Gap> gaps,
+      List<String> absentLogs) {
+    this(
+        filesFound,
+        filesRead,
+        bytesRead,
+        skipped,
+        records,
+        events,
+        duplicates,
+        ignored,
+        rejected,
+        eventsByLog,
+        spanStart,
+        spanEnd,
+        gaps,
+        absentLogs,
+        0);
+  }
 
   /** Whether everything that was found was read and understood. */
   public boolean complete() {
