@@ -6,8 +6,8 @@ import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.incident.Coverage;
 import io.keytrail.model.incident.Incident;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -32,6 +32,7 @@ public final class IncidentWeigher {
   private final WeighingSettings settings;
   private final AddressLookup networks;
   private final OwnerDirectory owners;
+  private final PrincipalDays days;
   private final CredentialTree tree = new CredentialTree();
   private final NavigableMap<IncidentKey, Evidence> evidence = new TreeMap<>();
   private @Nullable Suspects suspects;
@@ -41,8 +42,14 @@ public final class IncidentWeigher {
    *
    * @param networks tells which addresses are trusted, and describes them
    * @param owners tells whom to ask
+   * @param days who acted when; complete before {@link #suspects()} is asked
    */
-  public IncidentWeigher(WeighingSettings settings, AddressLookup networks, OwnerDirectory owners) {
+  public IncidentWeigher(
+      WeighingSettings settings,
+      AddressLookup networks,
+      OwnerDirectory owners,
+      PrincipalDays days) {
+    this.days = days;
     this.settings = settings;
     this.networks = networks;
     this.owners = owners;
@@ -96,27 +103,58 @@ public final class IncidentWeigher {
     return List.copyOf(incidents);
   }
 
+  /** A finding and the tree it belongs to. */
+  private record Placed(IncidentKey root, Finding finding) {
+    static final Comparator<Placed> IN_TIME =
+        Comparator.comparing(Placed::finding, Evidence.ORDER).thenComparing(Placed::root);
+  }
+
+  /**
+   * Weighs all trees together in event-time order: what one principal does day by day tells what is
+   * ordinary for its peers.
+   */
   private NavigableMap<IncidentKey, Suspect> weighTrees() {
-    NavigableMap<IncidentKey, List<Evidence>> trees = new TreeMap<>();
+    NavigableMap<IncidentKey, Evidence> trees = trees();
+    List<Placed> all = new ArrayList<>();
+    trees.forEach(
+        (root, whole) -> whole.inOrder().forEach(finding -> all.add(new Placed(root, finding))));
+    all.sort(Placed.IN_TIME);
+    WeighingSettings here = settings.over(days.total());
+    Weights weights = new Weights(here, networks, days);
+    NavigableMap<IncidentKey, Weighing> weighings = new TreeMap<>();
+    for (Placed placed : all) {
+      Weighing weighing = weighings.computeIfAbsent(placed.root(), root -> new Weighing(here));
+      weighing.add(weights.weigh(placed.finding()));
+      weights.learn(placed.finding());
+      Instant theft = weighing.pagingSince();
+      if (theft != null) {
+        weights.forget(placed.finding(), theft);
+      }
+    }
+    return suspected(weighings, trees);
+  }
+
+  private NavigableMap<IncidentKey, Evidence> trees() {
+    NavigableMap<IncidentKey, List<Evidence>> parts = new TreeMap<>();
     evidence.forEach((entity, part) ->
-        trees.computeIfAbsent(tree.rootOf(entity), root -> new ArrayList<>()).add(part));
+        parts.computeIfAbsent(tree.rootOf(entity), root -> new ArrayList<>()).add(part));
+    NavigableMap<IncidentKey, Evidence> trees = new TreeMap<>();
+    parts.forEach((root, list) ->
+        trees.put(root, Evidence.together(list, settings.limits().findingsAnHour())));
+    return trees;
+  }
+
+  private NavigableMap<IncidentKey, Suspect> suspected(
+      NavigableMap<IncidentKey, Weighing> weighings, NavigableMap<IncidentKey, Evidence> trees) {
     NavigableMap<IncidentKey, Suspect> found = new TreeMap<>();
-    trees.forEach((root, parts) -> {
-      Suspect suspect = weigh(root, parts);
-      if (suspect != null) {
-        found.put(root, suspect);
+    weighings.forEach((root, weighing) -> {
+      Verdict verdict = weighing.verdict();
+      Evidence whole = trees.get(root);
+      if (verdict != null && whole != null) {
+        found.put(
+            root, new Suspect(root, verdict, whole.omitted(), settings.limits().contextKept()));
       }
     });
     return found;
-  }
-
-  private @Nullable Suspect weigh(IncidentKey root, Collection<Evidence> parts) {
-    Evidence whole = Evidence.together(parts, settings.limits().findingsAnHour());
-    List<Signal> signals =
-        whole.inOrder().stream().map(f -> Signal.of(f, settings, networks)).toList();
-    Verdict verdict = Weighing.of(signals, settings);
-    return verdict == null
-        ? null
-        : new Suspect(root, verdict, whole.omitted(), settings.limits().contextKept());
   }
 }

@@ -25,7 +25,13 @@ final class Reasons {
   private final Map<String, Group> groups;
 
   /** The findings of one detection: the first, and how many until when. */
-  record Group(Finding first, int count, Instant last) {}
+  record Group(Finding first, int count, Instant last, Signal strongest) {
+    Group with(Group later) {
+      boolean stronger = later.strongest.weight() > strongest.weight();
+      return new Group(
+          first, count + later.count, later.last, stronger ? later.strongest : strongest);
+    }
+  }
 
   private Reasons(List<Reason> list, Map<String, Group> groups) {
     this.list = list;
@@ -37,8 +43,8 @@ final class Reasons {
     for (Signal signal : verdict.evidence()) {
       groups.merge(
           signal.finding().detection(),
-          new Group(signal.finding(), 1, signal.time()),
-          (group, one) -> new Group(group.first(), group.count() + 1, one.last()));
+          new Group(signal.finding(), 1, signal.time(), signal),
+          Group::with);
     }
     List<Reason> list = new ArrayList<>();
     groups.forEach((detection, group) -> {
@@ -68,7 +74,7 @@ final class Reasons {
         group.count(),
         first.text(),
         first.normal(),
-        List.of(),
+        group.strongest().lines(),
         first.techniques());
   }
 

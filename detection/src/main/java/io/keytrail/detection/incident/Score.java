@@ -12,6 +12,7 @@ import java.util.Set;
  * @param contributions what each detection adds to the total, by id
  * @param bonus for ordered progression; part of the total
  * @param strongest the undecayed weight of the strongest active finding
+ * @param strangers whether nothing is known from before of any principal with an active finding
  * @param hardUse whether hard evidence shows the credential in use
  */
 record Score(
@@ -20,4 +21,5 @@ record Score(
     Map<String, Double> contributions,
     double bonus,
     double strongest,
+    boolean strangers,
     boolean hardUse) {}

@@ -111,9 +111,11 @@ final class Scoreboard {
   Score at(Instant now) {
     Map<Layer, List<Share>> byLayer = new EnumMap<>(Layer.class);
     double strongest = 0;
+    boolean strangers = true;
     for (Map.Entry<String, ArrayDeque<Signal>> entry : active.entrySet()) {
       Signal best = entry.getValue().getFirst();
       strongest = Math.max(strongest, best.weight());
+      strangers &= best.stranger();
       byLayer
           .computeIfAbsent(best.layer(), layer -> new ArrayList<>())
           .add(new Share(entry.getKey(), valueAt(best, now)));
@@ -135,6 +137,7 @@ final class Scoreboard {
         Collections.unmodifiableMap(contributions),
         bonus,
         strongest,
+        strangers,
         hardUseAt != null);
   }
 

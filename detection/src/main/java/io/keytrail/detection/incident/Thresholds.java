@@ -2,7 +2,8 @@ package io.keytrail.detection.incident;
 
 /**
  * The scores, in decibans, from which an incident has a severity. The prior of a principal-day is
- * −60 (one in a million), so a score of 60 means that theft is as likely as not.
+ * −60 (one in a million) when much is looked at, so a score of 60 means that theft is as likely as
+ * not; {@link #over} lowers that where little is looked at.
  *
  * @param critical S0, if enough layers agree
  * @param high S1, if two layers agree
@@ -13,6 +14,14 @@ package io.keytrail.detection.incident;
  *     for a second one
  */
 public record Thresholds(double critical, double high, double medium, double low, double alone) {
+  /** How far at most they are lowered: from a prior of −60 to one of −15. */
+  private static final double MOST_LOWERED = 45;
+
+  /** Below these, S2 and S3 would be as common as the queue's single findings. */
+  private static final double LEAST_MEDIUM = 15;
+
+  private static final double LEAST_LOW = 8;
+
   public Thresholds {
     if (!(critical >= high && high >= medium && medium >= low && low > 0)) {
       throw new IllegalArgumentException(
@@ -28,5 +37,23 @@ public record Thresholds(double critical, double high, double medium, double low
     if (!(alone > 0)) {
       throw new IllegalArgumentException("the threshold 'alone' must be above 0, but is " + alone);
     }
+  }
+
+  /**
+   * The thresholds for logs of that many principal-days. Whoever points a hunt at logs has a
+   * reason: that they hold a theft at all is taken as about one in thirty (−15). Spread over the
+   * principal-days that were looked at, that is the prior of each of them, and never below −60.
+   */
+  Thresholds over(long principalDays) {
+    double spread = 10 * StrictMath.log10((double) Math.max(1, principalDays));
+    double lowered = Math.max(0, MOST_LOWERED - spread);
+    double highLowered = high - lowered;
+    double mediumLowered = Math.min(highLowered, Math.max(medium - lowered, LEAST_MEDIUM));
+    return new Thresholds(
+        critical - lowered,
+        highLowered,
+        Math.min(medium, mediumLowered),
+        Math.min(Math.min(low, mediumLowered), Math.max(low - lowered, LEAST_LOW)),
+        alone);
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks one entity's signals in event-time order and keeps score.
+ * Takes in one entity's signals in event-time order and keeps score.
  *
  * <p>While nothing has built up, findings count together over a sliding window. From the medium
  * threshold on the incident is open: it keeps what it has and takes in what follows, until it has
@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Weighing {
   private final WeighingSettings settings;
-  private final List<Signal> signals;
+  private final Scoreboard board;
+  private final List<Signal> signals = new ArrayList<>();
   private final List<Episode> episodes = new ArrayList<>();
+  private int windowFrom;
+  private boolean open;
 
   /** A stretch of signals, by their first and last index, that reached a severity together. */
   private static final class Episode {
@@ -38,45 +41,42 @@ final class Weighing {
     }
   }
 
-  private Weighing(List<Signal> signals, WeighingSettings settings) {
-    this.signals = signals;
+  Weighing(WeighingSettings settings) {
     this.settings = settings;
+    this.board = new Scoreboard(settings);
   }
 
   /** The verdict over signals in event-time order; null when they are not worth the queue. */
   static @Nullable Verdict of(List<Signal> signals, WeighingSettings settings) {
-    Weighing weighing = new Weighing(signals, settings);
-    weighing.walk();
+    Weighing weighing = new Weighing(settings);
+    signals.forEach(weighing::add);
     return weighing.verdict();
   }
 
-  private void walk() {
-    Scoreboard board = new Scoreboard(settings);
-    int windowFrom = 0;
-    boolean open = false;
-    for (int i = 0; i < signals.size(); i++) {
-      Signal signal = signals.get(i);
-      Instant now = signal.time();
-      if (open && signals.get(i - 1).time().plus(settings.openFor()).isBefore(now)) {
-        open = false;
-      }
-      if (!open) {
-        Instant start = now.minus(settings.window());
-        while (signals.get(windowFrom).time().isBefore(start)) {
-          windowFrom++;
-        }
-        board.forgetBefore(start);
-      }
-      board.add(signal);
-      Score score = board.at(now);
-      Severity severity = Grading.of(score, settings.thresholds());
-      if (severity != null) {
-        note(windowFrom, i, severity, score, now);
-      } else if (open) {
-        episodes.getLast().to = i;
-      }
-      open = open || score.total() >= settings.thresholds().medium();
+  /** Takes in one more signal, none earlier than the last. */
+  void add(Signal signal) {
+    Instant now = signal.time();
+    if (open && signals.getLast().time().plus(settings.openFor()).isBefore(now)) {
+      open = false;
     }
+    signals.add(signal);
+    if (!open) {
+      Instant start = now.minus(settings.window());
+      while (signals.get(windowFrom).time().isBefore(start)) {
+        windowFrom++;
+      }
+      board.forgetBefore(start);
+    }
+    board.add(signal);
+    Score score = board.at(now);
+    Severity severity = Grading.of(score, settings.thresholds());
+    int last = signals.size() - 1;
+    if (severity != null) {
+      note(windowFrom, last, severity, score, now);
+    } else if (open) {
+      episodes.getLast().to = last;
+    }
+    open = open || score.total() >= settings.thresholds().medium();
   }
 
   private void note(int from, int to, Severity severity, Score score, Instant now) {
@@ -96,7 +96,18 @@ final class Weighing {
     }
   }
 
-  private @Nullable Verdict verdict() {
+  /** Since when the episode goes on that the last signal belongs to, if it pages; else null. */
+  @Nullable Instant pagingSince() {
+    if (episodes.isEmpty()) {
+      return null;
+    }
+    Episode last = episodes.getLast();
+    boolean current = last.to == signals.size() - 1;
+    return current && last.severity.paging() ? signals.get(last.from).time() : null;
+  }
+
+  /** What it came to; null when it is not worth the queue. */
+  @Nullable Verdict verdict() {
     if (episodes.isEmpty()) {
       return null;
     }

@@ -82,6 +82,24 @@ public record WeighingSettings(
     }
   }
 
+  /** The same for logs of that many principal-days. */
+  WeighingSettings over(long principalDays) {
+    return new WeighingSettings(
+        profile,
+        thresholds.over(principalDays),
+        failedFactor,
+        trustedFactor,
+        secondShare,
+        restShare,
+        progressionBonus,
+        progressionFrom,
+        progressionWithin,
+        window,
+        openFor,
+        layerFloor,
+        limits);
+  }
+
   /** The standard settings with a profile's thresholds. */
   public static WeighingSettings of(Profile profile) {
     Thresholds thresholds =

@@ -1,11 +1,12 @@
 package io.keytrail.detection.pipeline;
 
 import io.keytrail.detection.baseline.Behaviour;
-import io.keytrail.detection.baseline.LearningGuard;
 import io.keytrail.detection.correlation.CorrelationEngine;
 import io.keytrail.detection.enrich.Enricher;
 import io.keytrail.detection.enrich.OwnerDirectory;
 import io.keytrail.detection.incident.IncidentWeigher;
+import io.keytrail.detection.incident.OpenIncidents;
+import io.keytrail.detection.incident.PrincipalDays;
 import io.keytrail.detection.incident.Suspects;
 import io.keytrail.detection.incident.WeighingSettings;
 import io.keytrail.detection.pipeline.MatchNotes.Note;
@@ -128,7 +129,9 @@ public final class DetectionPipeline {
 
     private final TimeRange range;
     private final Consumer<Finding> listener;
-    private final Behaviour behaviour = new Behaviour(LearningGuard.OPEN);
+    private final PrincipalDays days = new PrincipalDays();
+    private final OpenIncidents open;
+    private final Behaviour behaviour;
     private final CorrelationEngine correlations = new CorrelationEngine(rules);
 
     private final List<LedgerRow> rows = new ArrayList<>();
@@ -141,7 +144,9 @@ public final class DetectionPipeline {
       this.range = range;
       this.listener = listener;
       Enricher networks = enrichers.get();
-      this.weigher = new IncidentWeigher(weighing, networks, owners);
+      this.weigher = new IncidentWeigher(weighing, networks, owners, days);
+      this.open = new OpenIncidents(weighing, networks, days);
+      this.behaviour = new Behaviour(open);
     }
 
     void row(int segment, int row) {
@@ -157,6 +162,7 @@ public final class DetectionPipeline {
         return;
       }
       tally.event(event.shape(), time);
+      days.acted(event.actorNumber(), event.actor(), event.second());
       behaviour.accept(event, this::found);
       for (Note note : workers.get(segment).notes().of(row)) {
         matched(new RuleMatch(note.rule(), event.trace(), note.captured(), note.text()));
@@ -177,6 +183,7 @@ public final class DetectionPipeline {
     private void found(Finding finding) {
       counts.merge(finding.detection(), 1L, Long::sum);
       weigher.accept(finding);
+      open.found(finding);
       listener.accept(finding);
     }
   }

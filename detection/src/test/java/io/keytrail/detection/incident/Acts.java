@@ -91,6 +91,30 @@ final class Acts {
         detection, layer, points, true, "Seen: " + detection + ".", List.of(), List.of(event));
   }
 
+  /** A large company that has been watched for a month, with the people of these tests in it. */
+  static PrincipalDays knownForLong() {
+    PrincipalDays days = new PrincipalDays();
+    int number = 0;
+    for (int i = 0; i < 2_000; i++) {
+      days.acted(number++, by(user("colleague" + i), null), daysBefore(30));
+    }
+    for (int day = 30; day >= 1; day--) {
+      number = 2_000;
+      for (int i = 0; i < 1_000; i++) {
+        days.acted(number++, by(user("colleague" + i), null), daysBefore(day));
+      }
+      for (String name :
+          List.of("dev-anna", "backup", "user0", "user1", "user2", "user3", "user4", "user5")) {
+        days.acted(number++, by(user(name), null), daysBefore(day));
+      }
+    }
+    return days;
+  }
+
+  private static long daysBefore(int days) {
+    return START.minus(Duration.ofDays(days)).getEpochSecond();
+  }
+
   static Coverage coverage() {
     return new Coverage(
         1,

@@ -20,7 +20,7 @@ final class BlindSpotsTest {
   private static List<String> spots(Coverage coverage) {
     IncidentWeigher weigher =
         new IncidentWeigher(
-            WeighingSettings.of(Profile.BALANCED), address -> IpContext.NONE, OwnerDirectory.EMPTY);
+            WeighingSettings.of(Profile.BALANCED), address -> IpContext.NONE, OwnerDirectory.EMPTY, Acts.knownForLong());
     weigher.accept(
         Acts.finding("e", Layer.EVASION, 22, Acts.event(0, "StopLogging", Acts.byKey())));
     weigher.accept(

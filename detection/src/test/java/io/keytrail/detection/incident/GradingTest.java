@@ -12,7 +12,7 @@ final class GradingTest {
   private static final Thresholds BALANCED = WeighingSettings.of(Profile.BALANCED).thresholds();
 
   private static Score score(double total, Layer... layers) {
-    return new Score(total, Set.of(layers), Map.of(), 0, 0, false);
+    return new Score(total, Set.of(layers), Map.of(), 0, 0, false, false);
   }
 
   @Test
@@ -39,7 +39,7 @@ final class GradingTest {
       Severity expected = layer == Layer.EVASION ? Severity.S1 : Severity.S2;
       assertThat(Grading.of(score(100, layer), BALANCED)).isEqualTo(expected);
     }
-    Score hard = new Score(30, Set.of(Layer.DATA), Map.of(), 0, 30, true);
+    Score hard = new Score(30, Set.of(Layer.DATA), Map.of(), 0, 30, false, true);
     assertThat(Grading.of(hard, BALANCED)).isEqualTo(Severity.S1);
   }
 
@@ -57,10 +57,10 @@ final class GradingTest {
 
   @Test
   void of_oneStrongFinding_isWorthTheQueueByItself() {
-    Score one = new Score(22, Set.of(Layer.EVASION), Map.of(), 0, 22, false);
+    Score one = new Score(22, Set.of(Layer.EVASION), Map.of(), 0, 22, false, false);
     assertThat(Grading.of(one, BALANCED)).isEqualTo(Severity.S3);
     assertThat(Grading.of(one, WeighingSettings.of(Profile.QUIET).thresholds())).isNull();
-    Score weak = new Score(7, Set.of(Layer.EVASION), Map.of(), 0, 7, false);
+    Score weak = new Score(7, Set.of(Layer.EVASION), Map.of(), 0, 7, false, false);
     assertThat(Grading.of(weak, BALANCED)).isNull();
     assertThat(Grading.of(weak, WeighingSettings.of(Profile.HUNT).thresholds()))
         .isEqualTo(Severity.S3);

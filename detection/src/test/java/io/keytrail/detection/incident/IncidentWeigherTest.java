@@ -61,7 +61,8 @@ final class IncidentWeigherTest {
   }
 
   private static IncidentWeigher weigher() {
-    return new IncidentWeigher(WeighingSettings.of(Profile.BALANCED), NETWORKS, OWNERS);
+    return new IncidentWeigher(
+        WeighingSettings.of(Profile.BALANCED), NETWORKS, OWNERS, Acts.knownForLong());
   }
 
   private static Finding on(
@@ -150,6 +151,57 @@ final class IncidentWeigherTest {
           assertThat(incident.severity()).isEqualTo(Severity.S3);
           assertThat(incident.score()).isLessThan(30);
         });
+  }
+
+  @Test
+  void finish_strongSignOnAStrangerInShortLogs_pages() {
+    Finding trust = on(0, "UpdateAssumeRolePolicy", "aws.iam.trust-out", Layer.IDENTITY_CHANGE, 25);
+    assertThat(severityIn(shortLogs(1, 0), trust)).isEqualTo(Severity.S1);
+    assertThat(severityIn(shortLogs(9, 0), trust)).isEqualTo(Severity.S1);
+  }
+
+  @Test
+  void finish_strongSignWhereThereWasHistory_waitsForASecondLayer() {
+    Finding trust = on(0, "UpdateAssumeRolePolicy", "aws.iam.trust-out", Layer.IDENTITY_CHANGE, 25);
+    assertThat(severityIn(shortLogs(1, 3), trust)).isEqualTo(Severity.S2);
+    IncidentWeigher weigher =
+        new IncidentWeigher(
+            WeighingSettings.of(Profile.BALANCED), NETWORKS, OWNERS, shortLogs(1, 3));
+    weigher.accept(trust);
+    weigher.accept(on(5, "StopLogging", "aws.evasion.trail", Layer.EVASION, 22));
+    assertThat(weigher.finish(Acts.coverage()).getFirst().severity()).isEqualTo(Severity.S1);
+  }
+
+  @Test
+  void finish_strongSignOnAStrangerInLongLogs_isQueued() {
+    Finding trust = on(0, "UpdateAssumeRolePolicy", "aws.iam.trust-out", Layer.IDENTITY_CHANGE, 25);
+    assertThat(severityIn(shortLogs(11, 0), trust)).isEqualTo(Severity.S2);
+    assertThat(severityIn(shortLogs(5_000, 0), trust)).isEqualTo(Severity.S3);
+  }
+
+  @Test
+  void finish_weakSignOnAStrangerInShortLogs_isQueued() {
+    Finding start = on(0, "StartSession", "aws.exec.host-session", Layer.RESOURCE_IMPACT, 11);
+    assertThat(severityIn(shortLogs(1, 0), start)).isEqualTo(Severity.S3);
+  }
+
+  private static Severity severityIn(PrincipalDays days, Finding finding) {
+    IncidentWeigher weigher =
+        new IncidentWeigher(WeighingSettings.of(Profile.BALANCED), NETWORKS, OWNERS, days);
+    weigher.accept(finding);
+    return weigher.finish(Acts.coverage()).getFirst().severity();
+  }
+
+  /** Logs of so many principals, of which the developer had acted on so many days before. */
+  private static PrincipalDays shortLogs(int principals, int daysBefore) {
+    PrincipalDays days = new PrincipalDays();
+    for (int day = daysBefore; day >= 0; day--) {
+      days.acted(0, Acts.byKey(), Acts.START.minus(Duration.ofDays(day)).getEpochSecond());
+    }
+    for (int i = 1; i < principals; i++) {
+      days.acted(i, Acts.by(Acts.user("other" + i), null), Acts.START.getEpochSecond());
+    }
+    return days;
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.keytrail.detection.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.keytrail.detection.enrich.IpContext;
+import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,14 +27,13 @@ final class ScoreboardTest {
   }
 
   private static Signal signal(Entry entry) {
-    return Signal.of(
+    Finding finding =
         Acts.finding(
             entry.detection(),
             entry.layer(),
             entry.points(),
-            Acts.event(entry.minute(), entry.detection(), Acts.byKey())),
-        SETTINGS,
-        address -> IpContext.NONE);
+            Acts.event(entry.minute(), entry.detection(), Acts.byKey()));
+    return new Signal(finding, entry.points(), false, List.of());
   }
 
   @Test
