@@ -34,8 +34,7 @@ final class Grading {
     boolean enoughLayers = layers.size() >= 2 || layers.equals(EnumSet.of(Layer.EVASION));
     // Where nothing is known of a principal, nothing could have confirmed or refuted the one layer
     // there is, and it is all that such logs can give.
-    if (score.hardUse()
-        || (total >= thresholds.high() && (enoughLayers || score.strangers()))) {
+    if (score.hardUse() || (total >= thresholds.high() && (enoughLayers || score.strangers()))) {
       return Severity.S1;
     }
     if (total >= thresholds.medium() || layers.contains(Layer.EXPOSURE)) {

@@ -20,7 +20,10 @@ final class BlindSpotsTest {
   private static List<String> spots(Coverage coverage) {
     IncidentWeigher weigher =
         new IncidentWeigher(
-            WeighingSettings.of(Profile.BALANCED), address -> IpContext.NONE, OwnerDirectory.EMPTY, Acts.knownForLong());
+            WeighingSettings.of(Profile.BALANCED),
+            address -> IpContext.NONE,
+            OwnerDirectory.EMPTY,
+            Acts.knownForLong());
     weigher.accept(
         Acts.finding("e", Layer.EVASION, 22, Acts.event(0, "StopLogging", Acts.byKey())));
     weigher.accept(

@@ -18,8 +18,7 @@ final class OpenIncidentsTest {
           WeighingSettings.of(Profile.BALANCED), address -> IpContext.NONE, Acts.knownForLong());
 
   private void found(int minute, String detection, Layer layer, double points) {
-    open.found(
-        Acts.finding(detection, layer, points, Acts.event(minute, detection, Acts.byKey())));
+    open.found(Acts.finding(detection, layer, points, Acts.event(minute, detection, Acts.byKey())));
   }
 
   private void theft(int minute) {

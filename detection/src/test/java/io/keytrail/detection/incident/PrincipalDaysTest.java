@@ -38,7 +38,8 @@ final class PrincipalDaysTest {
 
   @Test
   void total_callsMadeByAService_areNoActivity() {
-    acted(0, new Actor(Acts.user("anna"), null, null, "cloudformation.amazonaws.com"), Duration.ZERO);
+    acted(
+        0, new Actor(Acts.user("anna"), null, null, "cloudformation.amazonaws.com"), Duration.ZERO);
     assertThat(days.total()).isZero();
   }
 
