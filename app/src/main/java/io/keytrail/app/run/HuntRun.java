@@ -3,6 +3,7 @@ package io.keytrail.app.run;
 import io.keytrail.detection.enrich.OwnerDirectory;
 import io.keytrail.detection.enrich.files.NetworkFileException;
 import io.keytrail.detection.enrich.files.OwnersFile;
+import io.keytrail.detection.incident.PrincipalDays;
 import io.keytrail.detection.incident.Profile;
 import io.keytrail.detection.incident.WeighingSettings;
 import io.keytrail.detection.pipeline.DetectionPipeline;
@@ -37,8 +38,25 @@ public final class HuntRun implements HuntEngine {
     this.networkClasses = networkClasses;
   }
 
+  /**
+   * A hunt's result with what it takes to weigh its findings again.
+   *
+   * @param days who acted when
+   */
+  public record Weighable(HuntResult result, PrincipalDays days) {}
+
   @Override
   public HuntResult run(HuntRequest request, Consumer<Finding> findings, HuntProgress progress) {
+    return weighable(request, findings, progress).result();
+  }
+
+  /**
+   * Does as {@link #run} does.
+   *
+   * @throws HuntRefused if the request itself cannot be carried out
+   */
+  public Weighable weighable(
+      HuntRequest request, Consumer<Finding> findings, HuntProgress progress) {
     RuleSet rules =
         RuleSet.load(
             RuleFolders.read(request.ruleFolders()),
@@ -63,12 +81,14 @@ public final class HuntRun implements HuntEngine {
     progress.weighing();
     DetectionResult result =
         pipeline.finish(files, new TimeRange(request.since(), request.until()), findings);
-    return new HuntResult(
-        result.incidents(),
-        result.coverage(),
-        result.findings(),
-        rulesUsed(rules),
-        networks.attributions());
+    return new Weighable(
+        new HuntResult(
+            result.incidents(),
+            result.coverage(),
+            result.findings(),
+            rulesUsed(rules),
+            networks.attributions()),
+        result.days());
   }
 
   /** What to learn from; a file that is also judged is only judged. */

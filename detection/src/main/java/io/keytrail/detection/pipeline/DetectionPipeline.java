@@ -92,7 +92,7 @@ public final class DetectionPipeline {
       });
     }
     Coverage coverage = coverage(files, loop, copies);
-    return new DetectionResult(loop.weigher.finish(coverage), coverage, loop.counts);
+    return new DetectionResult(loop.weigher.finish(coverage), coverage, loop.counts, loop.days);
   }
 
   private static Coverage coverage(FileCoverage files, OrderedLoop loop, long copies) {
@@ -129,7 +129,7 @@ public final class DetectionPipeline {
 
     private final TimeRange range;
     private final Consumer<Finding> listener;
-    private final PrincipalDays days = new PrincipalDays();
+    final PrincipalDays days = new PrincipalDays();
     private final OpenIncidents open;
     private final Behaviour behaviour;
     private final CorrelationEngine correlations = new CorrelationEngine(rules);

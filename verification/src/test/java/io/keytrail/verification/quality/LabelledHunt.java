@@ -4,8 +4,8 @@ import io.keytrail.app.run.HuntProfile;
 import io.keytrail.app.run.HuntProgress;
 import io.keytrail.app.run.HuntRefused;
 import io.keytrail.app.run.HuntRequest;
-import io.keytrail.app.run.HuntResult;
 import io.keytrail.app.run.HuntRun;
+import io.keytrail.detection.incident.PrincipalDays;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.verification.quality.figure.CaseResult;
@@ -27,7 +27,8 @@ final class LabelledHunt {
   private final HuntProfile profile;
 
   /** What came out: the incidents and, before they were weighed, the findings. */
-  record Outcome(List<Incident> incidents, List<Finding> findings, long events) {}
+  record Outcome(
+      List<Incident> incidents, List<Finding> findings, PrincipalDays days, long events) {}
 
   LabelledHunt(Path home, HuntProfile profile) {
     this.home = home;
@@ -35,13 +36,14 @@ final class LabelledHunt {
   }
 
   /** A case with what a hunt made of it and the findings that this rests on. */
-  record Judged(CaseResult result, List<Finding> findings) {}
+  record Judged(CaseResult result, List<Finding> findings, PrincipalDays days) {}
 
   Judged judge(LabelledCase labelled) {
     Outcome outcome = hunt(labelled.logs().toString(), InputStream.nullInputStream());
     return new Judged(
         new CaseResult(labelled, LogFactsReader.read(labelled), outcome.incidents()),
-        outcome.findings());
+        outcome.findings(),
+        outcome.days());
   }
 
   /** Hunts one record. */
@@ -52,12 +54,16 @@ final class LabelledHunt {
   private Outcome hunt(String path, InputStream standardInput) {
     List<Finding> findings = new ArrayList<>();
     try {
-      HuntResult hunted =
+      HuntRun.Weighable hunted =
           new HuntRun(home.resolve("content/networks/asn-kinds.csv"))
-              .run(request(path, standardInput), findings::add, HuntProgress.SILENT);
-      return new Outcome(hunted.incidents(), findings, hunted.coverage().events());
+              .weighable(request(path, standardInput), findings::add, HuntProgress.SILENT);
+      return new Outcome(
+          hunted.result().incidents(),
+          findings,
+          hunted.days(),
+          hunted.result().coverage().events());
     } catch (HuntRefused nothingToRead) {
-      return new Outcome(List.of(), List.of(), 0);
+      return new Outcome(List.of(), List.of(), new PrincipalDays(), 0);
     }
   }
 

@@ -49,7 +49,8 @@ final class Reweighing {
   private CaseResult weighed(Judged judged, List<Finding> findings) {
     Path logs = judged.result().of().logs();
     IncidentWeigher weigher =
-        new IncidentWeigher(settings, new Enricher(networks(logs)), OwnerDirectory.EMPTY);
+        new IncidentWeigher(
+            settings, new Enricher(networks(logs)), OwnerDirectory.EMPTY, judged.days());
     findings.forEach(weigher::accept);
     List<Incident> incidents = weigher.finish(UNSAID);
     return new CaseResult(judged.result().of(), judged.result().facts(), incidents);
