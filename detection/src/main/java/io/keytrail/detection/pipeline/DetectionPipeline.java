@@ -12,8 +12,13 @@ import io.keytrail.detection.incident.WeighingSettings;
 import io.keytrail.detection.pipeline.MatchNotes.Note;
 import io.keytrail.detection.sigma.RuleMatch;
 import io.keytrail.detection.sigma.RuleSet;
+import io.keytrail.detection.state.StateFault;
+import io.keytrail.detection.state.StateInput;
+import io.keytrail.detection.state.StateOutput;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.incident.Coverage;
+import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +27,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From events to incidents. Take a {@link #worker()} for every reading thread, feed it, and when
@@ -33,6 +39,9 @@ public final class DetectionPipeline {
   private final WeighingSettings weighing;
   private final OwnerDirectory owners;
   private final List<DetectionWorker> workers = new ArrayList<>();
+  private FileCoverage read = FileCoverage.NOTHING;
+  private long copies;
+  private @Nullable LedgerOrder order;
 
   /**
    * Makes an empty pipeline.
@@ -65,6 +74,39 @@ public final class DetectionPipeline {
   }
 
   /**
+   * Takes up the events that an earlier hunt kept, as if their files were read again. At most once,
+   * and before {@link #finish}.
+   *
+   * @return whether the rules that were matched with then are those of now; if not, the kept events
+   *     keep what held of them, as far as its rules are still there
+   * @throws StateFault if what is read is no kept state
+   */
+  public synchronized boolean resume(StateInput in) throws IOException {
+    KeptLedger.Reader kept = new KeptLedger.Reader(in, rules);
+    KeptLedger.Reader.Head head = kept.head();
+    kept.rows(worker(), learner());
+    read = head.files();
+    copies = head.copies();
+    return head.rules().equals(rules.fingerprint());
+  }
+
+  /**
+   * Writes down every event for {@link #resume}, after {@link #finish}.
+   *
+   * @param span how long before the latest event the earliest that is kept may lie
+   * @return how many older events were left out
+   */
+  public long keep(StateOutput out, Duration span) throws IOException {
+    LedgerOrder events = order;
+    if (events == null) {
+      throw new IllegalStateException("nothing can be kept before the hunt is finished");
+    }
+    KeptLedger.Writer kept = new KeptLedger.Writer(out);
+    kept.head(rules.fingerprint(), read, copies);
+    return kept.rows(events, workers, span);
+  }
+
+  /**
    * Reads the ledger in event-time order, correlates and weighs.
    *
    * @param files what reading came to
@@ -76,13 +118,19 @@ public final class DetectionPipeline {
     workers.sort(Comparator.comparing(DetectionWorker::forLearning));
     List<LedgerSegment> segments = workers.stream().map(DetectionWorker::segment).toList();
     int judged = (int) workers.stream().filter(worker -> !worker.forLearning()).count();
-    LedgerOrder order = new LedgerOrder(segments, judged);
+    LedgerOrder events = new LedgerOrder(segments, judged);
     OrderedLoop loop = new OrderedLoop(segments, range, findings);
-    long copies = order.distinct(loop::row);
+    read = read.with(files);
+    copies += events.distinct(loop::row);
+    order = events;
+    OrderedLoop loop = new OrderedLoop(segments, range, findings);
+    read = read.with(files);
+    copies += events.distinct(loop::row);
+    order = events;
     loop.close();
     Suspects suspects = loop.weigher.suspects();
     if (!suspects.none()) {
-      order.distinct((number, row) -> {
+      events.distinct((number, row) -> {
         LedgerSegment segment = segments.get(number);
         if (number < judged
             && suspects.include(segment.actor(row), segment.time(row))
@@ -91,7 +139,7 @@ public final class DetectionPipeline {
         }
       });
     }
-    Coverage coverage = coverage(files, loop, copies);
+    Coverage coverage = coverage(read, loop, copies);
     return new DetectionResult(loop.weigher.finish(coverage), coverage, loop.counts, loop.days);
   }
 

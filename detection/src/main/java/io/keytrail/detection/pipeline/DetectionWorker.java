@@ -40,6 +40,16 @@ public final class DetectionWorker {
     }
   }
 
+  /** Takes up an event of an earlier hunt, which has been matched already. */
+  void resume(ActivityEvent event) {
+    row = segment.add(enricher.enrich(event));
+  }
+
+  /** Takes up what held of the event that was resumed last. */
+  void resume(Note note) {
+    notes.add(row, note);
+  }
+
   private void note(RuleMatch match) {
     notes.add(row, new Note(match.rule(), match.captured(), match.text()));
   }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What reading the files came to: the half of the coverage that the events cannot tell.
@@ -22,6 +23,10 @@ public record FileCoverage(
     SortedMap<String, Long> ignored,
     SortedMap<String, Long> rejected) {
 
+  /** Before anything is read. */
+  static final FileCoverage NOTHING =
+      new FileCoverage(0, 0, 0, List.of(), 0, new TreeMap<>(), new TreeMap<>());
+
   public FileCoverage {
     skipped =
         skipped.stream()
@@ -29,5 +34,24 @@ public record FileCoverage(
             .toList();
     ignored = Collections.unmodifiableSortedMap(new TreeMap<>(ignored));
     rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
+  }
+
+  /** Both together. */
+  FileCoverage with(FileCoverage other) {
+    return new FileCoverage(
+        filesFound + other.filesFound,
+        filesRead + other.filesRead,
+        bytesRead + other.bytesRead,
+        Stream.concat(skipped.stream(), other.skipped.stream()).distinct().toList(),
+        records + other.records,
+        sum(ignored, other.ignored),
+        sum(rejected, other.rejected));
+  }
+
+  private static SortedMap<String, Long> sum(
+      SortedMap<String, Long> one, SortedMap<String, Long> other) {
+    SortedMap<String, Long> sum = new TreeMap<>(one);
+    other.forEach((what, count) -> sum.merge(what, count, Long::sum));
+    return sum;
   }
 }

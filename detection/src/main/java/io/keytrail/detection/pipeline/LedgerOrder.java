@@ -57,6 +57,16 @@ final class LedgerOrder {
     return order.length;
   }
 
+  /** The second of the last event; the earliest there is when there are none. */
+  long latestSecond() {
+    if (order.length == 0) {
+      return Long.MIN_VALUE / 2;
+    }
+    int row = (int) (order[order.length - 1] & ROW_MASK);
+    int segment = segmentIndex(row);
+    return segments.get(segment).second(row - firstRow[segment]);
+  }
+
   /** Visits every distinct event once, in order; returns how many copies were passed over. */
   long distinct(RowVisitor visitor) {
     long copies = 0;

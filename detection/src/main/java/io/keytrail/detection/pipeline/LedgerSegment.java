@@ -9,9 +9,11 @@ import io.keytrail.model.event.Fingerprint;
 import io.keytrail.model.event.Origin;
 import io.keytrail.model.event.Outcome;
 import io.keytrail.model.event.Provenance;
+import io.keytrail.model.event.RawRecord;
 import io.keytrail.model.event.ResourceRef;
 import io.keytrail.model.identity.Actor;
 import io.keytrail.model.identity.PrincipalKind;
+import io.keytrail.model.json.JsonSlice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ final class LedgerSegment {
   private static final int BLOCK = 1 << BLOCK_BITS;
   private static final int BLOCK_MASK = BLOCK - 1;
   private static final int MAX_TARGET_LISTS = 200_000;
+  private static final JsonSlice NO_DOCUMENT = JsonSlice.parse("{}");
 
   private static final @Nullable Effects[] NO_EFFECTS = {};
   private static final long[] NO_BYTES = {};
@@ -231,6 +234,28 @@ final class LedgerSegment {
         outcomes.value(block.outcome[at]),
         targets.value(block.targets[at]),
         provenance(row));
+  }
+
+  /** The event of a row as the ledger knows it, with an empty document for its record. */
+  ActivityEvent event(int row) {
+    CallShape shape = shape(row);
+    Effects links = effects(row);
+    return new ActivityEvent(
+        new Fingerprint(fingerprintHigh(row), fingerprintLow(row)),
+        ids.at(block(row).id[row & BLOCK_MASK]),
+        time(row),
+        shape.log(),
+        shape.account(),
+        shape.region(),
+        shape.service(),
+        shape.action(),
+        shape.access(),
+        actor(row),
+        origin(row),
+        outcome(row),
+        targets(row),
+        Effects.of(links.issued(), links.revoked(), bytes(row), links.sharedId()),
+        new RawRecord(provenance(row), NO_DOCUMENT));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.keytrail.detection.sigma;
 
+import io.keytrail.model.event.Fingerprint;
 import java.util.List;
 
 /**
@@ -11,16 +12,19 @@ public final class RuleSet {
   private final List<Rule> rules;
   private final List<LinkedCorrelation> correlations;
   private final MatchPlan plan;
+  private final Fingerprint fingerprint;
 
   RuleSet(
       List<RuleReport> reports,
       List<Rule> rules,
       List<LinkedCorrelation> correlations,
-      MatchPlan plan) {
+      MatchPlan plan,
+      Fingerprint fingerprint) {
     this.reports = List.copyOf(reports);
     this.rules = List.copyOf(rules);
     this.correlations = List.copyOf(correlations);
     this.plan = plan;
+    this.fingerprint = fingerprint;
   }
 
   /**
@@ -44,6 +48,11 @@ public final class RuleSet {
   /** The correlations among the rules; those that others build on come first. */
   public List<LinkedCorrelation> correlations() {
     return correlations;
+  }
+
+  /** Equal for the same texts of rules, wherever and in which files they stand. */
+  public Fingerprint fingerprint() {
+    return fingerprint;
   }
 
   /** A matcher for one thread. */

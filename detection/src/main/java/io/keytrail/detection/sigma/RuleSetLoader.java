@@ -19,6 +19,7 @@ import io.keytrail.detection.sigma.value.ValueProblem;
 import io.keytrail.detection.sigma.yaml.YamlDocument;
 import io.keytrail.detection.sigma.yaml.YamlReader;
 import io.keytrail.model.event.LogKind;
+import io.keytrail.model.event.Fingerprint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,6 +41,10 @@ final class RuleSetLoader {
 
   RuleSetLoader(RuleOptions options) {
     compiler = new RuleCompiler(fields, new Placeholders(options.placeholders()));
+  }
+
+  private static Fingerprint fingerprint(List<RuleFile> files) {
+    return Fingerprint.of(files.stream().map(RuleFile::yaml).sorted().toArray(String[]::new));
   }
 
   RuleSet load(List<RuleFile> files) {
@@ -72,7 +77,11 @@ final class RuleSetLoader {
       }
     });
     return new RuleSet(
-        reports, List.copyOf(rules.values()), linker.linked(rules), MatchPlan.of(compiled, fields));
+        reports,
+        List.copyOf(rules.values()),
+        linker.linked(rules),
+        MatchPlan.of(compiled, fields),
+        fingerprint(files));
   }
 
   private void parse(RuleFile file) {

@@ -37,6 +37,7 @@ public final class EventReader {
   private static final int MOST_IN_A_LIST = 1 << 16;
 
   private static final Labelled<LogKind> LOGS = new Labelled<>(LogKind.values(), LogKind::label);
+  private static final Labelled<Access> ACCESS = new Labelled<>(Access.values(), Access::name);
   private static final Labelled<Provider> PROVIDERS =
       new Labelled<>(Provider.values(), Provider::label);
   private static final Labelled<PrincipalKind> PRINCIPALS =
@@ -86,7 +87,7 @@ public final class EventReader {
         in.shared(),
         in.shared(),
         in.shared(),
-        Access.values()[in.below(Access.values().length)],
+        ACCESS.read(in),
         once(actors, this::actor),
         once(origins, () -> new Origin(in.shared(), in.shared())),
         once(outcomes, () -> new Outcome(STATUSES.read(in), in.shared())),

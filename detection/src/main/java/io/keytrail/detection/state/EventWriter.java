@@ -11,6 +11,7 @@ import io.keytrail.model.identity.Actor;
 import io.keytrail.model.identity.Credential;
 import io.keytrail.model.identity.Principal;
 import io.keytrail.model.identity.Session;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ public final class EventWriter {
     out.shared(event.region());
     out.shared(event.service());
     out.shared(event.action());
-    out.number(event.access().ordinal());
+    out.shared(event.access().name());
     once(actors, event.actor(), this::writeActor);
     once(origins, event.origin(), this::writeOrigin);
     once(outcomes, event.outcome(), this::writeOutcome);
@@ -68,7 +69,8 @@ public final class EventWriter {
   }
 
   private void writeTime(ActivityEvent event) {
-    long second = event.time().getEpochSecond();
+    Instant time = event.time();
+    long second = time.getEpochSecond();
     if (begun) {
       out.number(second - previous);
     } else {
@@ -76,7 +78,7 @@ public final class EventWriter {
     }
     begun = true;
     previous = second;
-    out.number(event.time().getNano());
+    out.number(time.getNano());
   }
 
   private void writeId(String id) {
