@@ -73,7 +73,10 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
           }
           case HuntRefused refused -> {
             messages.error(String.valueOf(refused.getMessage()), refused.remedy());
-            yield ExitCode.USAGE;
+            yield switch (refused.why()) {
+              case REQUEST -> ExitCode.USAGE;
+              case KEPT_STATE -> ExitCode.INTEGRITY;
+            };
           }
           case StoreFault store -> {
             messages.error(store.getMessage() + ".", remedy(store));

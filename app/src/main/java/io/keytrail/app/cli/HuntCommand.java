@@ -88,6 +88,7 @@ final class HuntCommand implements Callable<Integer> {
       ResultWriters.of(chosen, presentation).write(shown, destination.out());
       destination.complete();
       surroundings.out().flush();
+      result.notes().forEach(shell.messages()::warning);
       tellPace(result, shown, Duration.between(started, ended));
       new KeptResults(shell, configuration).keep(result, paths, ended);
       return exitCode(result, failOn);
@@ -134,7 +135,12 @@ final class HuntCommand implements Callable<Integer> {
     List<Incident> shown =
         result.incidents().stream().filter(i -> i.severity().atLeast(least)).toList();
     return new HuntResult(
-        shown, result.coverage(), result.findings(), result.rules(), result.attributions());
+        shown,
+        result.coverage(),
+        result.findings(),
+        result.rules(),
+        result.attributions(),
+        result.notes());
   }
 
   private void tellPace(HuntResult result, HuntResult shown, Duration taken) {

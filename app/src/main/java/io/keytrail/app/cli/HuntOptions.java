@@ -7,6 +7,7 @@ import io.keytrail.app.config.UserFolders;
 import io.keytrail.app.enrich.DatabaseFolder;
 import io.keytrail.app.run.HuntRequest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -88,6 +89,18 @@ final class HuntOptions {
   @Nullable String failOn;
 
   @Option(
+      names = "--state",
+      paramLabel = "FILE",
+      description = "Go on from the events kept in FILE, and keep these there too.")
+  @Nullable String state;
+
+  @Option(
+      names = "--state-days",
+      paramLabel = "N",
+      description = "How many days of events --state keeps (90).")
+  @Nullable String stateDays;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Readers at work; 0 for one per processor (0).")
@@ -102,6 +115,8 @@ final class HuntOptions {
     GlobalOptions.put(given, Settings.OWNERS.key(), owners);
     GlobalOptions.put(given, Settings.MIN_SEVERITY.key(), minSeverity);
     GlobalOptions.put(given, Settings.FAIL_ON.key(), failOn);
+    GlobalOptions.put(given, Settings.STATE.key(), state);
+    GlobalOptions.put(given, Settings.STATE_DAYS.key(), stateDays);
     GlobalOptions.put(given, Settings.THREADS.key(), threads);
     putAll(given, Settings.RULES, rules);
     putAll(given, Settings.NETWORKS, networks);
@@ -140,6 +155,7 @@ final class HuntOptions {
         knownBad(configuration, shell),
         configuration.value(Settings.PLACEHOLDERS),
         configuration.value(Settings.OWNERS).orElse(null),
+        state(configuration),
         readers == 0 ? Runtime.getRuntime().availableProcessors() : readers);
   }
 
@@ -152,6 +168,14 @@ final class HuntOptions {
           "Write the logs to learn from into a file.");
     }
     return named;
+  }
+
+  private static HuntRequest.@Nullable KeptState state(Configuration configuration) {
+    Duration span = Duration.ofDays(configuration.value(Settings.STATE_DAYS));
+    return configuration
+        .value(Settings.STATE)
+        .map(file -> new HuntRequest.KeptState(file, span))
+        .orElse(null);
   }
 
   private @Nullable Instant since(ZoneId zone, Instant now) {

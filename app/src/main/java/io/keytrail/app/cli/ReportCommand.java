@@ -68,6 +68,7 @@ final class ReportCommand implements Callable<Integer> {
         hunt.coverage(),
         hunt.findings(),
         new RulesUsed(hunt.rulesLoaded(), List.of()),
-        hunt.attributions());
+        hunt.attributions(),
+        List.of());
   }
 }

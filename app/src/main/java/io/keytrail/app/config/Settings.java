@@ -14,6 +14,7 @@ import java.util.Optional;
 
 /** Every setting there is. */
 public final class Settings {
+  private static final int MAX_STATE_DAYS = 3_650;
   private static final int MAX_THREADS = 256;
   private static final int MAX_RUNS_KEPT = 100_000;
 
@@ -73,6 +74,18 @@ public final class Settings {
           List.of("high"),
           "From this severity on a hunt ends with exit code 3; never turns it off.");
 
+  public static final Setting<Optional<Path>> STATE =
+      new Setting<>(
+          "state", ONE, Readers::path, List.of(), "File in which hunts keep events for the next.");
+
+  public static final Setting<Integer> STATE_DAYS =
+      new Setting<>(
+          "state-days",
+          ONE,
+          Readers.between(1, MAX_STATE_DAYS),
+          List.of("90"),
+          "How many days of events the state keeps.");
+
   public static final Setting<Integer> THREADS =
       new Setting<>(
           "threads",
@@ -120,6 +133,8 @@ public final class Settings {
           OWNERS,
           MIN_SEVERITY,
           FAIL_ON,
+          STATE,
+          STATE_DAYS,
           THREADS,
           COLOR,
           TZ,

@@ -2,6 +2,7 @@ package io.keytrail.app.run;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownBad lists of hostile addresses: the fetched ones and the operator's
  * @param placeholders values that rules with {@code expand} put in for a {@code %name%}
  * @param owners owner, environment and SLA of principals; null when there is no such file
+ * @param state what earlier hunts kept and this one shall go on from; null to stand alone
  * @param threads how many readers, at least 1
  */
 public record HuntRequest(
@@ -37,7 +39,15 @@ public record HuntRequest(
     List<Path> knownBad,
     Map<String, List<String>> placeholders,
     @Nullable Path owners,
+    @Nullable KeptState state,
     int threads) {
+  /**
+   * Where events are kept from hunt to hunt.
+   *
+   * @param span how long before the latest event the earliest that is kept may lie
+   */
+  public record KeptState(Path file, Duration span) {}
+
 
   public HuntRequest {
     paths = List.copyOf(paths);
@@ -51,7 +61,7 @@ public record HuntRequest(
     }
   }
 
-  /** A hunt that learns from nothing but the logs it judges. */
+  /** A hunt that learns from nothing but the logs it judges, and keeps no events. */
   public HuntRequest(
       List<String> paths,
       InputStream standardInput,
@@ -78,6 +88,7 @@ public record HuntRequest(
         knownBad,
         placeholders,
         owners,
+        null,
         threads);
   }
 }

@@ -16,17 +16,20 @@ import java.util.TreeMap;
  * @param rules what became of the rule files
  * @param attributions one line per database or table whose answers are in the incidents: name,
  *     date, licence
+ * @param notes what the user should know beside the result, a sentence each
  */
 public record HuntResult(
     List<Incident> incidents,
     Coverage coverage,
     SortedMap<String, Long> findings,
     RulesUsed rules,
-    List<String> attributions) {
+    List<String> attributions,
+    List<String> notes) {
 
   public HuntResult {
     incidents = List.copyOf(incidents);
     findings = Collections.unmodifiableSortedMap(new TreeMap<>(findings));
     attributions = List.copyOf(attributions);
+    notes = List.copyOf(notes);
   }
 }

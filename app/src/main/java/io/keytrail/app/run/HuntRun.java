@@ -19,6 +19,7 @@ import io.keytrail.sources.files.LogFile;
 import io.keytrail.sources.files.LogFiles;
 import io.keytrail.sources.files.ReadLimits;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The hunt itself: finds the files, reads them in parallel, and lets detection judge. */
 public final class HuntRun implements HuntEngine {
+  private static final String OTHER_RULES =
+      "the rules have changed since the state was kept: its events count with what held of them"
+          + " then; hunt their logs anew to judge them by the rules of now";
+
   private final @Nullable Path networkClasses;
 
   /**
@@ -74,21 +79,44 @@ public final class HuntRun implements HuntEngine {
             networks::enricher,
             WeighingSettings.of(profile(request.profile())),
             owners(request.owners()));
-    FileCoverage files =
-        new HuntReaders(discovery, baseline, pipeline, progress)
-            .readAll(request.threads())
-            .coverage();
-    progress.weighing();
-    DetectionResult result =
-        pipeline.finish(files, new TimeRange(request.since(), request.until()), findings);
+    List<String> notes = new ArrayList<>();
+    DetectionResult result;
+    HuntRequest.KeptState kept = request.state();
+    if (kept == null) {
+      result = detect(request, discovery, baseline, pipeline, findings, progress);
+    } else {
+      try (StateFile state = StateFile.open(kept.file())) {
+        if (!state.resume(pipeline)) {
+          notes.add(OTHER_RULES);
+        }
+        result = detect(request, discovery, baseline, pipeline, findings, progress);
+        notes.addAll(state.keep(pipeline, kept.span()));
+      }
+    }
     return new Weighable(
         new HuntResult(
             result.incidents(),
             result.coverage(),
             result.findings(),
             rulesUsed(rules),
-            networks.attributions()),
+            networks.attributions(),
+            notes),
         result.days());
+  }
+
+  private static DetectionResult detect(
+      HuntRequest request,
+      Discovery discovery,
+      Discovery baseline,
+      DetectionPipeline pipeline,
+      Consumer<Finding> findings,
+      HuntProgress progress) {
+    FileCoverage files =
+        new HuntReaders(discovery, baseline, pipeline, progress)
+            .readAll(request.threads())
+            .coverage();
+    progress.weighing();
+    return pipeline.finish(files, new TimeRange(request.since(), request.until()), findings);
   }
 
   /** What to learn from; a file that is also judged is only judged. */

@@ -103,7 +103,8 @@ final class Results {
         new TreeMap<>(Map.of("aws.iam.key-created", 1L, "aws.ec2.burst", 40L)),
         new RulesUsed(
             312, List.of(new RulesUsed.Problem("mine/broken.yml", "has no detection section"))),
-        List.of("Example networks of 2026-11-01, CC BY 4.0"));
+        List.of("Example networks of 2026-11-01, CC BY 4.0"),
+        List.of());
   }
 
   static Actor actor(String name, String keyId) {

@@ -95,6 +95,7 @@ final class OcsfResultWriterTest {
             SampleIncidents.coverage(),
             new TreeMap<>(),
             new RulesUsed(1, List.of()),
+            List.of(),
             List.of());
     new OcsfResultWriter(new Presentation("1.2.3", redaction, ZoneOffset.UTC, Paint.NONE, 80))
         .write(result, out);

@@ -112,6 +112,7 @@ final class LearnedFromTest {
             List.of(),
             Map.of(),
             null,
+            null,
             2);
     return new HuntRun(null).run(request, findings::add, HuntProgress.SILENT);
   }

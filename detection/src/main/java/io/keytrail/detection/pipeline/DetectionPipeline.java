@@ -123,10 +123,6 @@ public final class DetectionPipeline {
     read = read.with(files);
     copies += events.distinct(loop::row);
     order = events;
-    OrderedLoop loop = new OrderedLoop(segments, range, findings);
-    read = read.with(files);
-    copies += events.distinct(loop::row);
-    order = events;
     loop.close();
     Suspects suspects = loop.weigher.suspects();
     if (!suspects.none()) {

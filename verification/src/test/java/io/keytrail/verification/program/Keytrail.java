@@ -61,7 +61,22 @@ public record Keytrail(Path home, Path dataDirectory, List<String> javaOptions) 
     }
   }
 
+  /** Starts it and leaves it running; what it prints is thrown away. */
+  public Process started(List<String> arguments) throws IOException {
+    return command(arguments)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
   private Process start(List<String> arguments, Path output, Path errors) throws IOException {
+    return command(arguments)
+        .redirectOutput(output.toFile())
+        .redirectError(errors.toFile())
+        .start();
+  }
+
+  private ProcessBuilder command(List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(javaOptions);
@@ -72,10 +87,6 @@ public record Keytrail(Path home, Path dataDirectory, List<String> javaOptions) 
     command.add("io.keytrail.app.Main");
     command.add("--data-dir=" + dataDirectory);
     command.addAll(arguments);
-    return new ProcessBuilder(command)
-        .directory(home.toFile())
-        .redirectOutput(output.toFile())
-        .redirectError(errors.toFile())
-        .start();
+    return new ProcessBuilder(command).directory(home.toFile());
   }
 }
