@@ -48,7 +48,6 @@ public record HuntRequest(
    */
   public record KeptState(Path file, Duration span) {}
 
-
   public HuntRequest {
     paths = List.copyOf(paths);
     baseline = List.copyOf(baseline);

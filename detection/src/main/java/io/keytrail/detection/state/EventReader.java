@@ -167,8 +167,7 @@ public final class EventReader {
     List<Revocation> revoked = new ArrayList<>();
     for (int left = in.below(MOST_IN_A_LIST); left > 0; left--) {
       revoked.add(
-          new Revocation(
-              ISSUED.read(in), in.shared(), in.shared(), in.shared(), REVOKED.read(in)));
+          new Revocation(ISSUED.read(in), in.shared(), in.shared(), in.shared(), REVOKED.read(in)));
     }
     return new Effects(issued, revoked, in.number(), in.shared());
   }

@@ -141,8 +141,7 @@ final class KeptStateTest {
   }
 
   private Keytrail.Run hunt(List<String> paths, String... options) {
-    return Keytrail.built(temporary.resolve("data"))
-        .run(new byte[0], arguments(paths, options));
+    return Keytrail.built(temporary.resolve("data")).run(new byte[0], arguments(paths, options));
   }
 
   private static List<String> arguments(List<String> paths, String... options) {
