@@ -10,7 +10,8 @@ import io.keytrail.detection.habit.Unusual;
  * weight; less for what peers or colleagues do; scaled by how long the principal has been known.
  *
  * <p>A principal known for too short a time is judged by its organisation instead: what nobody of a
- * well-known organisation has ever done counts {@value #STRANGER} of its weight.
+ * well-known organisation has ever done counts {@value #STRANGER} of its weight, and less the
+ * better the principal itself is known.
  */
 final class Novelty {
   /** Below this, evidence is not worth a finding. */
@@ -45,7 +46,8 @@ final class Novelty {
     if (organisation.knows(value, moment.now())) {
       return points * ofOrganisation;
     }
-    return Math.max(points, STRANGER * shipped * organisation.rhythm().maturity());
+    double stranger = STRANGER * (1 - own.maturity()) * organisation.rhythm().maturity();
+    return Math.max(points, stranger * shipped);
   }
 
   /** The points of something unusual that is no value of its own. */

@@ -4,14 +4,15 @@ import java.util.Arrays;
 
 /**
  * One measure of one principal: what it is now, and its peaks on the days before. Not thread-safe;
- * bounded to half a kilobyte.
+ * bounded to half a kilobyte: at most {@value #MOST_DISTINCT} values with their times or twelve
+ * sums, and 32 peaks.
  *
  * <p>Peaks are kept for the last 32 days that had any, as the scheme's 30-day window. A peak is
  * learned only when the caller says so, because what a thief does must not become usual.
  */
 public final class Gauge {
   /** More different values at once than this are not told apart: it is a surge by then. */
-  public static final int MOST_DISTINCT = 48;
+  public static final int MOST_DISTINCT = 32;
 
   private static final int BUCKETS = 12;
   private static final int DAYS = 32;
@@ -21,23 +22,27 @@ public final class Gauge {
   private final long span;
   private final boolean distinct;
 
-  /** Values of the span, or sums of its twelfths. */
-  private long[] amounts;
+  /** The different values of the span. */
+  private int[] values;
 
-  /** When each value was last met, or which twelfth since 1970 each sum is of. */
-  private long[] times;
+  /** The sums of its twelfths. */
+  private final long[] sums;
+
+  /** When each value was last met, in seconds, or which twelfth since 1970 each sum is of. */
+  private int[] times;
 
   private int used;
-  private long[] peaks = new long[FEW];
-  private int[] peakDays = new int[FEW];
+  private float[] peaks = new float[FEW];
+  private short[] peakDays = new short[FEW];
   private int peakCount;
   private long reported;
 
   Gauge(Measure measure) {
     this.span = measure.span().toSeconds();
     this.distinct = measure.distinct();
-    this.amounts = new long[distinct ? FEW : BUCKETS];
-    this.times = new long[distinct ? FEW : BUCKETS];
+    this.values = new int[distinct ? FEW : 0];
+    this.sums = new long[distinct ? 0 : BUCKETS];
+    this.times = new int[distinct ? FEW : BUCKETS];
   }
 
   /**
@@ -46,51 +51,52 @@ public final class Gauge {
    * @param amount the value's number where different ones are counted, else how much to add
    */
   long add(long amount, long now) {
-    return distinct ? addValue(amount, now) : addAmount(amount, now);
+    return distinct ? addValue((int) amount, now) : addAmount(amount, now);
   }
 
-  private long addValue(long value, long now) {
+  private long addValue(int value, long now) {
     int kept = 0;
     boolean known = false;
     for (int i = 0; i < used; i++) {
-      boolean same = amounts[i] == value;
-      if (same || times[i] > now - span) {
+      boolean same = values[i] == value;
+      if (same || Integer.toUnsignedLong(times[i]) > now - span) {
         known |= same;
-        amounts[kept] = amounts[i];
-        times[kept++] = same ? now : times[i];
+        values[kept] = values[i];
+        times[kept++] = same ? (int) now : times[i];
       }
     }
     used = kept;
     if (!known && used < MOST_DISTINCT) {
-      if (used == amounts.length) {
-        amounts = Arrays.copyOf(amounts, Math.min(MOST_DISTINCT, used * 2));
-        times = Arrays.copyOf(times, amounts.length);
+      if (used == values.length) {
+        values = Arrays.copyOf(values, Math.min(MOST_DISTINCT, used * 2));
+        times = Arrays.copyOf(times, values.length);
       }
-      amounts[used] = value;
-      times[used++] = now;
+      values[used] = value;
+      times[used++] = (int) now;
     }
     return used;
   }
 
   private long addAmount(long amount, long now) {
-    long twelfth = Math.floorDiv(now, span / BUCKETS);
-    int bucket = (int) Math.floorMod(twelfth, (long) BUCKETS);
+    int twelfth = (int) Math.floorDiv(now, span / BUCKETS);
+    int bucket = Math.floorMod(twelfth, BUCKETS);
     if (times[bucket] != twelfth) {
       times[bucket] = twelfth;
-      amounts[bucket] = 0;
+      sums[bucket] = 0;
     }
-    amounts[bucket] += amount;
+    sums[bucket] += amount;
     long sum = 0;
     for (int i = 0; i < BUCKETS; i++) {
-      sum += times[i] > twelfth - BUCKETS ? amounts[i] : 0;
+      sum += times[i] > twelfth - BUCKETS ? sums[i] : 0;
     }
     return sum;
   }
 
   /** Learns that the measure was so high on a day, the number of an active day. */
   void learn(long current, int activeDay) {
-    if (peakCount > 0 && peakDays[peakCount - 1] == activeDay) {
-      peaks[peakCount - 1] = Math.max(peaks[peakCount - 1], current);
+    short day = (short) Math.min(activeDay, Short.MAX_VALUE);
+    if (peakCount > 0 && peakDays[peakCount - 1] == day) {
+      peaks[peakCount - 1] = Math.max(peaks[peakCount - 1], (float) current);
       return;
     }
     if (peakCount == DAYS) {
@@ -101,8 +107,8 @@ public final class Gauge {
       peaks = Arrays.copyOf(peaks, Math.min(DAYS, peakCount * 2));
       peakDays = Arrays.copyOf(peakDays, peaks.length);
     }
-    peaks[peakCount] = current;
-    peakDays[peakCount++] = activeDay;
+    peaks[peakCount] = (float) current;
+    peakDays[peakCount++] = day;
   }
 
   /** The highest on an earlier one of its last 32 active days; 0 if there was nothing. */
@@ -115,7 +121,7 @@ public final class Gauge {
     long highest = 0;
     for (int i = 0; i < peakCount; i++) {
       if (peakDays[i] < today && peakDays[i] > Math.max(after, today - DAYS)) {
-        highest = Math.max(highest, peaks[i]);
+        highest = Math.max(highest, (long) peaks[i]);
       }
     }
     return highest;
