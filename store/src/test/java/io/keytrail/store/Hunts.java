@@ -2,6 +2,7 @@ package io.keytrail.store;
 
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.event.Fingerprint;
+import io.keytrail.model.event.IssuedKind;
 import io.keytrail.model.event.LogKind;
 import io.keytrail.model.event.Origin;
 import io.keytrail.model.event.Outcome;
@@ -17,6 +18,8 @@ import io.keytrail.model.identity.PrincipalKind;
 import io.keytrail.model.identity.Provider;
 import io.keytrail.model.identity.Session;
 import io.keytrail.model.incident.Coverage;
+import io.keytrail.model.incident.CredentialLineage;
+import io.keytrail.model.incident.CredentialNode;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.model.incident.IncidentEvent;
 import io.keytrail.model.incident.NetworkSeen;
@@ -99,6 +102,41 @@ final class Hunts {
         List.of("T1530"),
         shown,
         7,
+        new CredentialLineage(
+            List.of(
+                new CredentialNode(
+                    0,
+                    CredentialNode.NONE,
+                    IssuedKind.ACCESS_KEY,
+                    "AKIAEXAMPLE00000ROOT",
+                    text,
+                    "111122223333",
+                    "",
+                    "",
+                    null,
+                    START,
+                    START.plusSeconds(60),
+                    44,
+                    CredentialNode.Usable.YES,
+                    null,
+                    "The logs do not show it being disabled, deleted or denied."),
+                new CredentialNode(
+                    1,
+                    0,
+                    IssuedKind.SESSION,
+                    "ASIAEXAMPLE00000LINE",
+                    "arn:aws:sts::111122223333:assumed-role/x/" + text,
+                    "111122223333",
+                    "AssumeRole",
+                    "e-1",
+                    START,
+                    null,
+                    null,
+                    0,
+                    CredentialNode.Usable.UNKNOWN,
+                    START.plusSeconds(43_200),
+                    "Lifetime unknown " + text)),
+            3),
         List.of("blind"),
         List.of("act"));
   }

@@ -57,6 +57,8 @@ public final class IncidentDetails {
   private String text(Incident incident) {
     TextPage page = new TextPage(presentation.paint(), presentation.columns());
     new IncidentText(presentation, page).write(incident, Extent.WHOLE);
+    new LineageText(new Moments(presentation.zone()))
+        .write(incident, presentation.redaction().knowing(incident), page);
     for (String blindSpot : incident.blindSpots()) {
       page.labelled("  blind ", presentation.redaction().text(blindSpot), 4);
     }

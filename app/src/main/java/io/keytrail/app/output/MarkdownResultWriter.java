@@ -1,5 +1,6 @@
 package io.keytrail.app.output;
 
+import io.keytrail.app.report.LineageRow;
 import io.keytrail.app.run.HuntResult;
 import io.keytrail.app.terminal.TerminalText;
 import io.keytrail.detection.guidance.pivot.PivotQueries;
@@ -62,11 +63,31 @@ final class MarkdownResultWriter implements ResultWriter {
     items(text, incident.networks().stream().map(MarkdownResultWriter::network).toList());
     line(text, "### Do next");
     items(text, redaction.texts(incident.nextSteps()));
+    lineage(text, incident, redaction);
     line(text, "### What cannot be seen");
     items(text, redaction.texts(incident.blindSpots()));
     queries(text, incident);
     line(text, "### Events (" + escaped(moments.zoneName()) + ")");
     events(text, incident);
+  }
+
+  /** A list inside a list would need blanks that some readers take for code; marks do not. */
+  private void lineage(StringBuilder text, Incident incident, Redaction redaction) {
+    List<LineageRow> rows = new LineageText(moments).rows(incident);
+    if (rows.isEmpty()) {
+      return;
+    }
+    line(text, "### What came of it and can still act");
+    items(
+        text,
+        rows.stream()
+            .map(row ->
+                "› ".repeat(row.depth())
+                    + redaction.text(LineageText.sentence(row) + ". " + row.why()))
+            .toList());
+    if (incident.lineage().omitted() > 0) {
+      line(text, escaped(Verdict.count(incident.lineage().omitted()) + " more are not listed."));
+    }
   }
 
   private static String reason(Reason reason) {

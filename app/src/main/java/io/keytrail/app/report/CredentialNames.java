@@ -18,9 +18,14 @@ public enum CredentialNames {
   }
 
   String shown(Credential credential) {
+    return shown(credential.id());
+  }
+
+  /** An id of whatever kind of credential. */
+  String shown(String id) {
     return switch (this) {
-      case MASKED -> credential.masked();
-      case REVEALED -> credential.id();
+      case MASKED -> Credential.masked(id);
+      case REVEALED -> id;
     };
   }
 }

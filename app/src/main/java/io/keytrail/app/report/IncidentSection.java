@@ -38,10 +38,15 @@ public record IncidentSection(
     List<String> techniques,
     List<EventRow> events,
     int eventsOmitted,
+    List<LineageRow> lineage,
+    int lineageOmitted,
     List<String> blindSpots,
     List<String> nextSteps,
     List<PivotQuery> queries) {
   private static final int LONG_TEXT = 600;
+
+  /** Steps below the root that the page still indents. */
+  private static final int DEEPEST_SHOWN = 6;
 
   /** A row of the network table. */
   public record Network(
@@ -88,9 +93,25 @@ public record IncidentSection(
         incident.techniques(),
         incident.events().stream().map(IncidentSection::event).toList(),
         incident.eventsOmitted(),
+        lineage(incident, names),
+        incident.lineage().omitted(),
         incident.blindSpots().stream().map(IncidentSection::safe).toList(),
         incident.nextSteps().stream().map(IncidentSection::safe).toList(),
         PivotQueries.of(incident, names.inQueries()));
+  }
+
+  private static List<LineageRow> lineage(Incident incident, CredentialNames names) {
+    return LineageRow.of(incident.lineage(), names, ReportTime::full).stream()
+        .map(row ->
+            new LineageRow(
+                Math.min(row.depth(), DEEPEST_SHOWN),
+                safe(row.what()),
+                safe(row.origin()),
+                row.use(),
+                row.usable(),
+                safe(row.why()),
+                row.alive()))
+        .toList();
   }
 
   private static String detectedAt(Incident incident) {

@@ -4,6 +4,7 @@ import io.keytrail.app.run.HuntResult;
 import io.keytrail.app.run.RulesUsed;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.event.Fingerprint;
+import io.keytrail.model.event.IssuedKind;
 import io.keytrail.model.event.LogKind;
 import io.keytrail.model.event.Origin;
 import io.keytrail.model.event.Outcome;
@@ -19,6 +20,8 @@ import io.keytrail.model.identity.Principal;
 import io.keytrail.model.identity.PrincipalKind;
 import io.keytrail.model.identity.Provider;
 import io.keytrail.model.incident.Coverage;
+import io.keytrail.model.incident.CredentialLineage;
+import io.keytrail.model.incident.CredentialNode;
 import io.keytrail.model.incident.Gap;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.model.incident.IncidentEvent;
@@ -188,6 +191,41 @@ final class Results {
             new IncidentEvent(created, IncidentEvent.Role.EVIDENCE, List.of("aws.iam.key-created")),
             new IncidentEvent(stopped, IncidentEvent.Role.CONTEXT, List.of())),
         42,
+        new CredentialLineage(
+            List.of(
+                new CredentialNode(
+                    0,
+                    CredentialNode.NONE,
+                    IssuedKind.ACCESS_KEY,
+                    KEY_ID,
+                    "arn:aws:iam::111122223333:user/app-batch",
+                    "111122223333",
+                    "",
+                    "",
+                    null,
+                    START,
+                    START.plusSeconds(60),
+                    44,
+                    CredentialNode.Usable.YES,
+                    null,
+                    "The logs do not show it being disabled, deleted or denied."),
+                new CredentialNode(
+                    1,
+                    0,
+                    IssuedKind.SESSION,
+                    "ASIAEXAMPLE00000LINE",
+                    "arn:aws:sts::111122223333:assumed-role/x/" + text,
+                    "111122223333",
+                    "AssumeRole",
+                    "e-1",
+                    START,
+                    null,
+                    null,
+                    0,
+                    CredentialNode.Usable.UNKNOWN,
+                    START.plusSeconds(43_200),
+                    "Lifetime unknown " + text)),
+            3),
         List.of("S3 data events are not in these logs, so reads of objects cannot be seen."),
         List.of(
             "Export the trail of the last 30 days before anything is changed.",

@@ -2,6 +2,7 @@ package io.keytrail.app.report;
 
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.event.Fingerprint;
+import io.keytrail.model.event.IssuedKind;
 import io.keytrail.model.event.LogKind;
 import io.keytrail.model.event.Origin;
 import io.keytrail.model.event.Outcome;
@@ -16,6 +17,8 @@ import io.keytrail.model.identity.Principal;
 import io.keytrail.model.identity.PrincipalKind;
 import io.keytrail.model.identity.Provider;
 import io.keytrail.model.incident.Coverage;
+import io.keytrail.model.incident.CredentialLineage;
+import io.keytrail.model.incident.CredentialNode;
 import io.keytrail.model.incident.Gap;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.model.incident.IncidentEvent;
@@ -148,6 +151,41 @@ public final class SampleIncidents {
         List.of("T1098.003", "T1580", "T1685.002"),
         events,
         12,
+        new CredentialLineage(
+            List.of(
+                new CredentialNode(
+                    0,
+                    CredentialNode.NONE,
+                    IssuedKind.ACCESS_KEY,
+                    KEY.id(),
+                    name,
+                    "111122223333",
+                    "",
+                    "",
+                    null,
+                    START,
+                    START.plusSeconds(60),
+                    44,
+                    CredentialNode.Usable.YES,
+                    null,
+                    "The logs do not show it being disabled, deleted or denied."),
+                new CredentialNode(
+                    1,
+                    0,
+                    IssuedKind.SESSION,
+                    "ASIAEXAMPLE00000LINE",
+                    "arn:aws:sts::111122223333:assumed-role/x/" + target,
+                    "111122223333",
+                    "AssumeRole",
+                    "e-1",
+                    START,
+                    null,
+                    null,
+                    0,
+                    CredentialNode.Usable.UNKNOWN,
+                    START.plusSeconds(43_200),
+                    "Lifetime unknown " + target)),
+            3),
         List.of("S3 data events are absent: whether objects were read cannot be told."),
         List.of(
             "Save the logs of these hours.",

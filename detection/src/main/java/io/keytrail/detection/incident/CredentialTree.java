@@ -1,14 +1,15 @@
 package io.keytrail.detection.incident;
 
+import io.keytrail.detection.lineage.Bearer;
+import io.keytrail.detection.lineage.CredentialGraph;
+import io.keytrail.detection.lineage.Maker;
 import io.keytrail.model.event.EventTrace;
+import io.keytrail.model.event.IssuedKind;
 import io.keytrail.model.event.LogKind;
 import io.keytrail.model.event.ResourceRef;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
 import io.keytrail.model.identity.Actor;
-import io.keytrail.model.identity.Credential;
-import io.keytrail.model.identity.CredentialKind;
-import io.keytrail.model.identity.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +21,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which root credential an event belongs to, from what its record says and two certain
- * links: a principal's own sessions belong to the long-lived key it used at the time, and a key
- * belongs to the suspect that created it.
- *
- * <p>Everything else that lineage can tell (assumed roles, console sessions, instances) is not
- * followed here.
+ * Decides which root a finding belongs to. The graph says whose session it was; this adds what only
+ * findings can tell: that a principal's own sessions belong to the long-lived key it used at the
+ * time, where the log does not show their issue, and that what a suspect made belongs to the
+ * suspect.
  */
 final class CredentialTree {
   /** The longest life of an AWS GetSessionToken or GetFederationToken session, in hours. */
@@ -33,25 +32,34 @@ final class CredentialTree {
 
   private static final long SECONDS_AN_HOUR = 3600;
 
-  private final NavigableMap<IncidentKey, Seen> seen = new TreeMap<>();
-  private final NavigableMap<IncidentKey, Creation> creators = new TreeMap<>();
+  private final CredentialGraph graph;
+  private final NavigableMap<IncidentKey, Entity> entities = new TreeMap<>();
+  private final NavigableMap<IncidentKey, Maker> makers = new TreeMap<>();
   private final NavigableMap<IncidentKey, IncidentKey> parents = new TreeMap<>();
 
-  /** In which hours (since 1970) an entity had findings, and the key of its principal. */
+  /** Whom findings were about: its first record, and in which hours since 1970 there were any. */
+  private static final class Entity {
+    EventTrace first;
+    final NavigableSet<Long> hours = new TreeSet<>();
+
+    /** Addresses the findings came from; few are enough to recognise a companion by. */
+    final NavigableSet<String> addresses = new TreeSet<>();
+
+    Entity(EventTrace first) {
+      this.first = first;
+    }
+  }
+
+  /** A root with the hours in which anything below it had findings. */
   private record Seen(String principal, NavigableSet<Long> hours) {}
 
-  private record Creation(IncidentKey creator, EventTrace event) {}
+  CredentialTree(CredentialGraph graph) {
+    this.graph = graph;
+  }
 
   /** The entity a record by itself speaks of. */
-  static IncidentKey entityOf(Actor actor) {
-    Principal principal = actor.principal();
-    Credential credential = actor.credential();
-    if (credential != null && longLived(credential) && !credential.id().isEmpty()) {
-      return new IncidentKey(principal.provider(), IncidentKey.Root.CREDENTIAL, credential.id());
-    }
-    String name = principal.key().isEmpty() ? principal.kind().label() : principal.key();
-    String value = principal.key().isEmpty() ? principal.account() + "/" + name : name;
-    return new IncidentKey(principal.provider(), IncidentKey.Root.PRINCIPAL, value);
+  static IncidentKey entityOf(Actor actor, long second) {
+    return IncidentKey.of(Bearer.of(actor, second));
   }
 
   /**
@@ -69,7 +77,7 @@ final class CredentialTree {
         }
       }
     }
-    return entityOf(actor);
+    return entityOf(actor, trigger.time().getEpochSecond());
   }
 
   private static String userKey(EventTrace event, ResourceRef user) {
@@ -77,29 +85,39 @@ final class CredentialTree {
     return bareName ? "arn:aws:iam::" + event.account() + ":user/" + user.name() : user.name();
   }
 
-  private static boolean longLived(Credential credential) {
-    return credential.kind().lifetime() == CredentialKind.Lifetime.LONG;
-  }
-
   /** Notes that an entity had a finding on this event. */
   void observe(IncidentKey entity, EventTrace event) {
-    String principal =
-        entity.root() == IncidentKey.Root.PRINCIPAL
-            ? entity.value()
-            : event.actor().principal().key();
-    seen.computeIfAbsent(entity, key -> new Seen(principal, new TreeSet<>()))
-        .hours()
-        .add(Math.floorDiv(event.time().getEpochSecond(), SECONDS_AN_HOUR));
+    Entity known = entities.computeIfAbsent(entity, key -> new Entity(event));
+    if (event.compareTo(known.first) < 0) {
+      known.first = event;
+    }
+    known.hours.add(Math.floorDiv(event.time().getEpochSecond(), SECONDS_AN_HOUR));
+    known.addresses.add(event.origin().address());
     IncidentKey created = createdKey(event);
     if (created != null && !created.equals(entity)) {
-      creators.merge(created, new Creation(entity, event), CredentialTree::earlier);
+      Maker maker =
+          new Maker(
+              Bearer.of(event.actor(), second(event)),
+              IssuedKind.ACCESS_KEY,
+              second(event),
+              event.origin().address());
+      makers.merge(created, maker, CredentialTree::earlier);
     }
   }
 
-  private static Creation earlier(Creation one, Creation other) {
-    return one.event().compareTo(other.event()) <= 0 ? one : other;
+  private static Maker earlier(Maker one, Maker other) {
+    int order = Long.compare(one.second(), other.second());
+    if (order == 0) {
+      order = one.root().compareTo(other.root());
+    }
+    return order <= 0 ? one : other;
   }
 
+  private static long second(EventTrace event) {
+    return event.time().getEpochSecond();
+  }
+
+  /** What a rule's finding on the creating call says, should the graph have lost it. */
   private static @Nullable IncidentKey createdKey(EventTrace event) {
     if (!event.action().equals("CreateAccessKey") || !event.outcome().succeeded()) {
       return null;
@@ -118,16 +136,30 @@ final class CredentialTree {
    * in use within the life of a session of it; the earliest used if there are several.
    */
   void foldSessions() {
+    NavigableMap<IncidentKey, Seen> seen = new TreeMap<>();
+    entities.forEach((key, entity) -> {
+      IncidentKey top = above(key, entity);
+      if (!top.equals(key)) {
+        parents.put(key, top);
+      }
+      boolean itself = top.root() == IncidentKey.Root.PRINCIPAL || !top.equals(key);
+      String principal = itself ? top.value() : entity.first.actor().principal().key();
+      seen.computeIfAbsent(top, missing -> new Seen(principal, new TreeSet<>()))
+          .hours()
+          .addAll(entity.hours);
+    });
     TreeMap<String, List<IncidentKey>> credentialsOf = new TreeMap<>();
-    seen.forEach((key, entry) -> {
+    entities.forEach((key, entity) -> {
       if (key.root() == IncidentKey.Root.CREDENTIAL) {
-        credentialsOf.computeIfAbsent(ownerOf(key, entry), owner -> new ArrayList<>()).add(key);
+        String owner = ownerOf(key, entity.first.actor().principal().key());
+        credentialsOf.computeIfAbsent(owner, missing -> new ArrayList<>()).add(key);
       }
     });
     seen.forEach((key, entry) -> {
       if (key.root() == IncidentKey.Root.PRINCIPAL) {
         IncidentKey credential =
-            earliestNear(entry, credentialsOf.getOrDefault(ownerOf(key, entry), List.of()));
+            earliestNear(
+                entry, credentialsOf.getOrDefault(ownerOf(key, entry.principal()), List.of()));
         if (credential != null) {
           parents.put(key, credential);
         }
@@ -135,17 +167,23 @@ final class CredentialTree {
     });
   }
 
-  private static String ownerOf(IncidentKey key, Seen entry) {
-    return key.provider().label() + " " + entry.principal();
+  private IncidentKey above(IncidentKey key, Entity entity) {
+    return key.root() == IncidentKey.Root.SESSION
+        ? IncidentKey.of(graph.rootOf(entity.first.actor(), second(entity.first)))
+        : key;
+  }
+
+  private static String ownerOf(IncidentKey key, String principal) {
+    return key.provider().label() + " " + principal;
   }
 
   private @Nullable IncidentKey earliestNear(Seen principal, List<IncidentKey> credentials) {
     IncidentKey best = null;
     long bestFirst = Long.MAX_VALUE;
     for (IncidentKey candidate : credentials) {
-      Seen credential = seen.get(candidate);
-      if (credential != null && near(principal.hours(), credential.hours())) {
-        long first = credential.hours().getFirst();
+      Entity credential = entities.get(candidate);
+      if (credential != null && near(principal.hours(), credential.hours)) {
+        long first = credential.hours.getFirst();
         if (first < bestFirst) {
           best = candidate;
           bestFirst = first;
@@ -165,14 +203,61 @@ final class CredentialTree {
     return false;
   }
 
-  /** Gives keys to their creators where the creator is a suspect without them. */
-  void adoptCreatedKeys(Predicate<IncidentKey> suspect) {
-    creators.forEach((child, creation) -> {
-      IncidentKey creator = rootOf(creation.creator());
-      if (!creator.equals(rootOf(child)) && suspect.test(creator)) {
-        parents.put(child, creator);
+  /**
+   * What speaks for giving a thing to its maker.
+   *
+   * @param creator the maker's root
+   * @param sameAddress whether the thing was used from the address its maker called from
+   * @param siblings how many things of this maker have findings of their own
+   */
+  record Adoption(IncidentKey creator, boolean sameAddress, int siblings) {}
+
+  private record Made(IncidentKey child, IncidentKey creator, boolean sameAddress) {}
+
+  /** Gives what somebody made to its maker where the two belong together. */
+  void adopt(Predicate<Adoption> together) {
+    List<Made> things = new ArrayList<>();
+    NavigableMap<IncidentKey, Integer> siblings = new TreeMap<>();
+    entities.forEach((key, entity) -> {
+      Maker maker = makerOf(key, entity);
+      if (maker != null) {
+        IncidentKey creator = rootOf(IncidentKey.of(maker.root()));
+        boolean sameAddress = entity.addresses.contains(maker.address());
+        things.add(new Made(madeThing(key, maker), creator, sameAddress));
+        siblings.merge(creator, 1, Integer::sum);
       }
     });
+    for (Made thing : things) {
+      int many = siblings.getOrDefault(thing.creator(), 0);
+      IncidentKey creator = rootOf(thing.creator());
+      if (!creator.equals(rootOf(thing.child()))
+          && together.test(new Adoption(creator, thing.sameAddress(), many))) {
+        parents.put(thing.child(), creator);
+      }
+    }
+  }
+
+  private @Nullable Maker makerOf(IncidentKey key, Entity entity) {
+    Maker found = graph.makerOf(entity.first.actor(), second(entity.first));
+    return found != null ? found : makers.get(key);
+  }
+
+  /**
+   * A machine, or a foreign token let in, is adopted with its own sessions only; everything else
+   * with all it is the root of.
+   */
+  private IncidentKey madeThing(IncidentKey key, Maker maker) {
+    boolean alone =
+        maker.kind() == IssuedKind.INSTANCE || maker.kind() == IssuedKind.FEDERATED_CREDENTIAL;
+    return alone ? key : rootOf(key);
+  }
+
+  /** The root of what an actor did at a time. */
+  IncidentKey rootOf(Actor actor, long second) {
+    IncidentKey entity = entityOf(actor, second);
+    return parents.containsKey(entity) || entity.root() != IncidentKey.Root.SESSION
+        ? rootOf(entity)
+        : rootOf(IncidentKey.of(graph.rootOf(actor, second)));
   }
 
   /** The root an entity belongs to; itself when nothing is known above it. */

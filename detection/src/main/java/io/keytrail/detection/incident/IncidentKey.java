@@ -1,5 +1,6 @@
 package io.keytrail.detection.incident;
 
+import io.keytrail.detection.lineage.Bearer;
 import io.keytrail.model.event.Fingerprint;
 import io.keytrail.model.identity.Provider;
 import java.util.Comparator;
@@ -17,7 +18,29 @@ record IncidentKey(Provider provider, Root root, String value) implements Compar
   /** Sorts of root, the more certain first. */
   enum Root {
     CREDENTIAL,
-    PRINCIPAL
+    PRINCIPAL,
+    /** Never the root of an incident: a session belongs to its maker, else to its principal. */
+    SESSION
+  }
+
+  static IncidentKey of(Bearer bearer) {
+    Root root =
+        switch (bearer.sort()) {
+          case CREDENTIAL -> Root.CREDENTIAL;
+          case PRINCIPAL -> Root.PRINCIPAL;
+          case SESSION -> Root.SESSION;
+        };
+    return new IncidentKey(bearer.provider(), root, bearer.id());
+  }
+
+  Bearer bearer() {
+    Bearer.Sort sort =
+        switch (root) {
+          case CREDENTIAL -> Bearer.Sort.CREDENTIAL;
+          case PRINCIPAL -> Bearer.Sort.PRINCIPAL;
+          case SESSION -> Bearer.Sort.SESSION;
+        };
+    return new Bearer(provider, sort, value);
   }
 
   /** A short name that is the same whenever and in whatever order the logs are read. */

@@ -1,9 +1,12 @@
 package io.keytrail.detection.incident;
 
+import io.keytrail.detection.baseline.Observed;
 import io.keytrail.detection.enrich.AddressLookup;
 import io.keytrail.detection.enrich.OwnerDirectory;
+import io.keytrail.detection.lineage.CredentialGraph;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.finding.Finding;
+import io.keytrail.model.finding.Severity;
 import io.keytrail.model.incident.Coverage;
 import io.keytrail.model.incident.Incident;
 import java.time.Instant;
@@ -29,11 +32,15 @@ public final class IncidentWeigher {
           .thenComparing(Incident::firstEvent)
           .thenComparing(Incident::id);
 
+  /** A thief makes itself a few ways back in; who makes more makes them for others. */
+  private static final int MOST_MADE_BY_A_THIEF = 8;
+
   private final WeighingSettings settings;
   private final AddressLookup networks;
   private final OwnerDirectory owners;
   private final PrincipalDays days;
-  private final CredentialTree tree = new CredentialTree();
+  private final CredentialGraph graph;
+  private final CredentialTree tree;
   private final NavigableMap<IncidentKey, Evidence> evidence = new TreeMap<>();
   private @Nullable Suspects suspects;
 
@@ -43,16 +50,29 @@ public final class IncidentWeigher {
    * @param networks tells which addresses are trusted, and describes them
    * @param owners tells whom to ask
    * @param days who acted when; complete before {@link #suspects()} is asked
+   * @param graph who handed what to whom; complete when {@link #suspects()} is asked
    */
   public IncidentWeigher(
       WeighingSettings settings,
       AddressLookup networks,
       OwnerDirectory owners,
-      PrincipalDays days) {
+      PrincipalDays days,
+      CredentialGraph graph) {
     this.days = days;
     this.settings = settings;
     this.networks = networks;
     this.owners = owners;
+    this.graph = graph;
+    this.tree = new CredentialTree(graph);
+  }
+
+  /** A weigher for findings without the events around them, where nobody learned any links. */
+  public IncidentWeigher(
+      WeighingSettings settings,
+      AddressLookup networks,
+      OwnerDirectory owners,
+      PrincipalDays days) {
+    this(settings, networks, owners, days, new CredentialGraph());
   }
 
   /**
@@ -78,17 +98,45 @@ public final class IncidentWeigher {
     if (suspects == null) {
       tree.foldSessions();
       NavigableMap<IncidentKey, Suspect> alone = weighTrees();
-      tree.adoptCreatedKeys(alone::containsKey);
+      tree.adopt(adoption -> together(adoption, alone.get(adoption.creator())));
       suspects = new Suspects(tree, weighTrees());
     }
     return suspects;
   }
 
+  /**
+   * Whether what somebody made is part of the same theft: the maker is a suspect without it, and
+   * either a grave one or seen to use it from its own address. Who makes things for many, as
+   * administrators do, owns only what it uses itself.
+   */
+  private static boolean together(CredentialTree.Adoption adoption, @Nullable Suspect creator) {
+    if (creator == null) {
+      return false;
+    }
+    boolean grave = creator.verdict().severity().atLeast(Severity.S2);
+    boolean many = adoption.siblings() > MOST_MADE_BY_A_THIEF;
+    return adoption.sameAddress() ? grave || !many : grave && !many;
+  }
+
   /** Takes in an event that may belong to a suspect; events of others are passed over. */
   public void context(EventTrace event) {
-    Suspect suspect = suspects().of(event.actor());
+    Suspect suspect = suspects().of(event.actor(), event.time().getEpochSecond());
     if (suspect != null) {
       suspect.offer(event);
+    }
+  }
+
+  /**
+   * Takes in every event once more, in event-time order: those of a suspect become nodes of its
+   * tree, and those near its evidence context.
+   */
+  public void context(Observed event) {
+    Suspect suspect = suspects().of(event.actor(), event.second());
+    if (suspect != null) {
+      suspect.lineage().accept(event);
+      if (suspect.covers(event.time())) {
+        suspect.offer(event.trace());
+      }
     }
   }
 
@@ -152,7 +200,8 @@ public final class IncidentWeigher {
       Evidence whole = trees.get(root);
       if (verdict != null && whole != null) {
         found.put(
-            root, new Suspect(root, verdict, whole.omitted(), settings.limits().contextKept()));
+            root,
+            new Suspect(root, verdict, whole.omitted(), settings.limits().contextKept(), graph));
       }
     });
     return found;

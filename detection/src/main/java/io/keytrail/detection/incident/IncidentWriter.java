@@ -9,8 +9,10 @@ import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.identity.Credential;
 import io.keytrail.model.identity.Principal;
 import io.keytrail.model.incident.Coverage;
+import io.keytrail.model.incident.CredentialLineage;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.model.incident.NetworkSeen;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +21,9 @@ import java.util.TreeSet;
 
 /** Turns a weighed suspect into what a person reads. */
 final class IncidentWriter {
+  /** A tree is what a response works through, so it is longer than lists for reading. */
+  private static final int NODES_A_LISTED = 4;
+
   private final WeighingSettings settings;
   private final AddressLookup networks;
   private final OwnerDirectory owners;
@@ -62,8 +67,16 @@ final class IncidentWriter {
         techniques(verdict),
         timeline.events(),
         timeline.omitted(),
+        lineage(suspect),
         BlindSpots.of(suspect.key().provider(), verdict, coverage),
         NextSteps.of(verdict.severity(), subject, tags.owner(), acts, suspect.context()));
+  }
+
+  /** As of the last event of all logs, for what was not switched off by then may act now. */
+  private CredentialLineage lineage(Suspect suspect) {
+    Instant last = coverage.spanEnd();
+    Instant now = last == null ? suspect.verdict().lastEvent() : last;
+    return suspect.lineage().nodes(now, settings.limits().listed() * NODES_A_LISTED);
   }
 
   private static Subject subject(

@@ -1,5 +1,7 @@
 package io.keytrail.detection.incident;
 
+import io.keytrail.detection.lineage.CredentialGraph;
+import io.keytrail.detection.lineage.LineageTree;
 import io.keytrail.model.event.EventTrace;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +19,9 @@ final class Suspect {
   private final ContextSample context;
   private final Instant from;
   private final Instant to;
+  private final LineageTree lineage;
 
-  Suspect(IncidentKey key, Verdict verdict, int uncounted, int contextKept) {
+  Suspect(IncidentKey key, Verdict verdict, int uncounted, int contextKept, CredentialGraph graph) {
     this.key = key;
     this.verdict = verdict;
     this.uncounted = uncounted;
@@ -26,6 +29,7 @@ final class Suspect {
     this.context = new ContextSample(contextKept);
     this.from = verdict.firstEvent().minus(MARGIN);
     this.to = verdict.lastEvent().plus(MARGIN);
+    this.lineage = new LineageTree(key.bearer(), graph);
   }
 
   IncidentKey key() {
@@ -52,6 +56,11 @@ final class Suspect {
   /** How many events besides the evidence are known to belong to it. */
   int contextOffered() {
     return context.offered();
+  }
+
+  /** What came of its root; fed all of its events, also those long before and after. */
+  LineageTree lineage() {
+    return lineage;
   }
 
   boolean covers(Instant time) {

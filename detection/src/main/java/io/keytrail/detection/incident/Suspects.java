@@ -26,12 +26,12 @@ public final class Suspects {
 
   /** Whether an event of this actor at this time is context of an incident. */
   public boolean include(Actor actor, Instant time) {
-    Suspect suspect = of(actor);
+    Suspect suspect = of(actor, time.getEpochSecond());
     return suspect != null && suspect.covers(time);
   }
 
-  @Nullable Suspect of(Actor actor) {
-    return byRoot.get(tree.rootOf(CredentialTree.entityOf(actor)));
+  @Nullable Suspect of(Actor actor, long second) {
+    return byRoot.get(tree.rootOf(actor, second));
   }
 
   Collection<Suspect> all() {

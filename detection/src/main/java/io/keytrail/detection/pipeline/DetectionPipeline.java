@@ -9,6 +9,7 @@ import io.keytrail.detection.incident.OpenIncidents;
 import io.keytrail.detection.incident.PrincipalDays;
 import io.keytrail.detection.incident.Suspects;
 import io.keytrail.detection.incident.WeighingSettings;
+import io.keytrail.detection.lineage.CredentialGraph;
 import io.keytrail.detection.pipeline.MatchNotes.Note;
 import io.keytrail.detection.sigma.RuleMatch;
 import io.keytrail.detection.sigma.RuleSet;
@@ -126,14 +127,7 @@ public final class DetectionPipeline {
     loop.close();
     Suspects suspects = loop.weigher.suspects();
     if (!suspects.none()) {
-      events.distinct((number, row) -> {
-        LedgerSegment segment = segments.get(number);
-        if (number < judged
-            && suspects.include(segment.actor(row), segment.time(row))
-            && range.contains(segment.time(row))) {
-          loop.weigher.context(segment.trace(row));
-        }
-      });
+      events.distinct(loop::context);
     }
     Coverage coverage = coverage(read, loop, copies);
     return new DetectionResult(loop.weigher.finish(coverage), coverage, loop.counts, loop.days);
@@ -176,6 +170,7 @@ public final class DetectionPipeline {
     final PrincipalDays days = new PrincipalDays();
     private final OpenIncidents open;
     private final Behaviour behaviour;
+    private final CredentialGraph graph = new CredentialGraph();
     private final CorrelationEngine correlations = new CorrelationEngine(rules);
 
     private final List<LedgerRow> rows = new ArrayList<>();
@@ -188,7 +183,7 @@ public final class DetectionPipeline {
       this.range = range;
       this.listener = listener;
       Enricher networks = enrichers.get();
-      this.weigher = new IncidentWeigher(weighing, networks, owners, days);
+      this.weigher = new IncidentWeigher(weighing, networks, owners, days, graph);
       this.open = new OpenIncidents(weighing, networks, days);
       this.behaviour = new Behaviour(open);
     }
@@ -198,6 +193,7 @@ public final class DetectionPipeline {
       Instant time = event.time();
       if (range.before(time) || workers.get(segment).forLearning()) {
         learnedOnly++;
+        graph.observe(event);
         behaviour.learn(event);
         return;
       }
@@ -207,9 +203,17 @@ public final class DetectionPipeline {
       }
       tally.event(event.shape(), time);
       days.acted(event.actorNumber(), event.actor(), event.second());
+      graph.observe(event);
       behaviour.accept(event, this::found);
       for (Note note : workers.get(segment).notes().of(row)) {
         matched(new RuleMatch(note.rule(), event.trace(), note.captured(), note.text()));
+      }
+    }
+
+    void context(int segment, int row) {
+      LedgerRow event = rows.get(segment).at(row);
+      if (range.contains(event.time()) && !workers.get(segment).forLearning()) {
+        weigher.context(event);
       }
     }
 

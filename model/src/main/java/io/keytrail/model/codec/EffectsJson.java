@@ -43,17 +43,6 @@ final class EffectsJson {
 
   /** Ids of credentials are masked, names of things are not. */
   static String shown(IssuedKind kind, String id, Redaction redaction) {
-    return switch (kind) {
-      case SESSION,
-          ACCESS_KEY,
-          SERVICE_CREDENTIAL,
-          SERVICE_ACCOUNT_KEY,
-          ACCESS_TOKEN,
-          API_KEY,
-          CLIENT_CREDENTIAL ->
-          redaction.id(id);
-      case LOGIN_PROFILE, SIGN_IN_TOKEN, IDENTITY, TRUST, GRANT, INSTANCE, FEDERATED_CREDENTIAL ->
-          redaction.text(id);
-    };
+    return kind.credential() ? redaction.id(id) : redaction.text(id);
   }
 }

@@ -51,6 +51,7 @@ public final class IncidentJson {
     json.texts("techniques", incident.techniques());
     json.objects("events", incident.events(), event -> writeEvent(event, json, redaction));
     json.number("eventsOmitted", incident.eventsOmitted());
+    LineageJson.write(incident.lineage(), json, redaction);
     json.texts("blindSpots", redaction.texts(incident.blindSpots()));
     json.texts("nextSteps", redaction.texts(incident.nextSteps()));
   }
@@ -120,6 +121,7 @@ public final class IncidentJson {
         Members.texts(json, "techniques"),
         Members.list(json, "events", IncidentJson::readEvent),
         Members.integer(json, "eventsOmitted"),
+        LineageJson.read(json),
         Members.texts(json, "blindSpots"),
         Members.texts(json, "nextSteps"));
   }

@@ -1,5 +1,6 @@
 package io.keytrail.model.codec;
 
+import io.keytrail.model.event.IssuedKind;
 import io.keytrail.model.event.LogKind;
 import io.keytrail.model.event.Outcome;
 import io.keytrail.model.finding.Layer;
@@ -7,6 +8,7 @@ import io.keytrail.model.finding.Severity;
 import io.keytrail.model.identity.CredentialKind;
 import io.keytrail.model.identity.PrincipalKind;
 import io.keytrail.model.identity.Provider;
+import io.keytrail.model.incident.CredentialNode;
 import io.keytrail.model.incident.IncidentEvent;
 import java.util.function.Function;
 
@@ -44,6 +46,14 @@ final class Labels {
 
   static IncidentEvent.Role role(String label) {
     return find(IncidentEvent.Role.values(), IncidentEvent.Role::label, label, "role");
+  }
+
+  static IssuedKind issuedKind(String label) {
+    return find(IssuedKind.values(), IssuedKind::label, label, "kind of lineage");
+  }
+
+  static CredentialNode.Usable usable(String label) {
+    return find(CredentialNode.Usable.values(), CredentialNode.Usable::label, label, "usability");
   }
 
   private static <T> T find(T[] values, Function<T, String> labelOf, String label, String what) {

@@ -1,6 +1,7 @@
 package io.keytrail.model.codec;
 
 import io.keytrail.model.identity.Credential;
+import io.keytrail.model.incident.CredentialNode;
 import io.keytrail.model.incident.Incident;
 import java.util.Comparator;
 import java.util.List;
@@ -42,10 +43,14 @@ public final class Redaction {
                     .map(event -> event.event().actor().credential())
                     .flatMap(Stream::ofNullable))
             .distinct()
+            .toList(),
+        incident.lineage().nodes().stream()
+            .filter(node -> node.kind().credential())
+            .map(CredentialNode::id)
             .toList());
   }
 
-  private Redaction knowing(List<Credential> credentials) {
+  private Redaction knowing(List<Credential> credentials, List<String> others) {
     if (!masks) {
       return this;
     }
@@ -62,6 +67,9 @@ public final class Redaction {
       if (last.length() >= SHORTEST_KEY_PART) {
         ids.putIfAbsent(last, new Credential(credential.kind(), last).masked());
       }
+    }
+    for (String id : others) {
+      ids.putIfAbsent(id, Credential.masked(id));
     }
     ids.remove("");
     return new Redaction(true, ids);

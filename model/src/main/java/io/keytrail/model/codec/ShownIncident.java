@@ -30,6 +30,7 @@ public final class ShownIncident {
         incident.techniques(),
         incident.events(),
         incident.eventsOmitted(),
+        LineageJson.shown(incident.lineage(), knowing),
         knowing.texts(incident.blindSpots()),
         knowing.texts(incident.nextSteps()));
   }

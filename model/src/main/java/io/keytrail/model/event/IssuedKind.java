@@ -43,4 +43,20 @@ public enum IssuedKind {
   public String label() {
     return label;
   }
+
+  /** Whether its id is that of a credential, which is shown by its ends only. */
+  public boolean credential() {
+    return switch (this) {
+      case SESSION,
+          ACCESS_KEY,
+          SERVICE_CREDENTIAL,
+          SERVICE_ACCOUNT_KEY,
+          ACCESS_TOKEN,
+          API_KEY,
+          CLIENT_CREDENTIAL ->
+          true;
+      case LOGIN_PROFILE, SIGN_IN_TOKEN, IDENTITY, TRUST, GRANT, INSTANCE, FEDERATED_CREDENTIAL ->
+          false;
+    };
+  }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons the weightiest first
  * @param events evidence and context in event-time order, bounded
  * @param eventsOmitted how many more belong to it than {@code events} holds
+ * @param lineage the root credential and all that came of it
  * @param blindSpots what the logs at hand cannot show
  * @param nextSteps what to do, in order
  */
@@ -40,6 +41,7 @@ public record Incident(
     List<String> techniques,
     List<IncidentEvent> events,
     int eventsOmitted,
+    CredentialLineage lineage,
     List<String> blindSpots,
     List<String> nextSteps) {
 
@@ -53,5 +55,47 @@ public record Incident(
     events = List.copyOf(events);
     blindSpots = List.copyOf(blindSpots);
     nextSteps = List.copyOf(nextSteps);
+  }
+
+  /** An incident whose tree nobody kept. */
+  public Incident(
+      String id,
+      Severity severity,
+      double score,
+      Provider provider,
+      String title,
+      List<Principal> principals,
+      List<Credential> credentials,
+      Instant firstEvent,
+      Instant lastEvent,
+      @Nullable Instant detectedAt,
+      List<NetworkSeen> networks,
+      List<String> story,
+      List<Reason> reasons,
+      List<String> techniques,
+      List<IncidentEvent> events,
+      int eventsOmitted,
+      List<String> blindSpots,
+      List<String> nextSteps) {
+    this(
+        id,
+        severity,
+        score,
+        provider,
+        title,
+        principals,
+        credentials,
+        firstEvent,
+        lastEvent,
+        detectedAt,
+        networks,
+        story,
+        reasons,
+        techniques,
+        events,
+        eventsOmitted,
+        CredentialLineage.NONE,
+        blindSpots,
+        nextSteps);
   }
 }
