@@ -26,6 +26,7 @@ public final class CorrelationEngine {
 
   private final CorrelationLimits limits;
   private final List<Correlator> correlators = new ArrayList<>();
+  private final List<Correlator> judgedAtClose = new ArrayList<>();
   private final Map<Rule, List<Feed>> feeds = new HashMap<>();
   private long ungrouped;
 
@@ -38,6 +39,9 @@ public final class CorrelationEngine {
     for (LinkedCorrelation correlation : rules.correlations()) {
       Correlator correlator = new Correlator(correlation, limits);
       correlators.add(correlator);
+      if (correlator.isJudgedAtClose()) {
+        judgedAtClose.add(correlator);
+      }
       for (int i = 0; i < correlation.inputs().size(); i++) {
         LinkedCorrelation.Input input = correlation.inputs().get(i);
         feeds
@@ -57,34 +61,14 @@ public final class CorrelationEngine {
 
   /** Closes the windows that end before a time behind which no match will come any more. */
   public void advance(Instant time, CorrelationSink sink) {
-    closeBefore(time, sink);
-    for (int i = 0; i < correlators.size(); i++) {
-      correlators.get(i).forgetBefore(time);
-    }
-  }
-
-  /** Closes every window: there will be no more matches. */
-  public void finish(CorrelationSink sink) {
-    closeBefore(Instant.MAX, sink);
-  }
-
-  /** What limits have cost so far. */
-  public CorrelationLosses losses() {
-    return new CorrelationLosses(
-        correlators.stream().mapToLong(Correlator::droppedMatches).sum(),
-        correlators.stream().mapToLong(Correlator::droppedGroups).sum(),
-        ungrouped);
-  }
-
-  private void closeBefore(Instant time, CorrelationSink sink) {
     while (true) {
       Correlator due = null;
       Instant earliest = time;
-      for (int i = 0; i < correlators.size(); i++) {
-        Instant close = correlators.get(i).nextClose();
+      for (int i = 0; i < judgedAtClose.size(); i++) {
+        Instant close = judgedAtClose.get(i).nextClose();
         if (close != null && close.isBefore(earliest)) {
           earliest = close;
-          due = correlators.get(i);
+          due = judgedAtClose.get(i);
         }
       }
       if (due == null) {
@@ -95,6 +79,19 @@ public final class CorrelationEngine {
         hold(due, window, earliest, sink);
       }
     }
+  }
+
+  /** Closes every window: there will be no more matches. */
+  public void finish(CorrelationSink sink) {
+    advance(Instant.MAX, sink);
+  }
+
+  /** What limits have cost so far. */
+  public CorrelationLosses losses() {
+    return new CorrelationLosses(
+        correlators.stream().mapToLong(Correlator::droppedMatches).sum(),
+        correlators.stream().mapToLong(Correlator::droppedGroups).sum(),
+        ungrouped);
   }
 
   private void feed(RuleMatch match, Instant time, List<RuleMatch> evidence, CorrelationSink sink) {

@@ -56,12 +56,17 @@ final class Correlator {
                 bound.comparison() != Comparison.GT && bound.comparison() != Comparison.GTE);
   }
 
+  boolean isJudgedAtClose() {
+    return judgedAtClose;
+  }
+
   LinkedCorrelation correlation() {
     return correlation;
   }
 
   /** Takes a match in; the window in which the correlation now holds, or null. */
   @Nullable Window accept(List<String> group, Entry entry) {
+    forgetBefore(entry.time());
     Window window = windows.get(group);
     if (window == null) {
       window = open(group, entry.time());
@@ -125,7 +130,7 @@ final class Correlator {
   }
 
   /** Forgets groups whose windows have run empty, so that quiet ones cost nothing. */
-  void forgetBefore(Instant now) {
+  private void forgetBefore(Instant now) {
     if (judgedAtClose) {
       return;
     }

@@ -20,7 +20,6 @@ import io.keytrail.model.finding.Finding;
 import io.keytrail.model.incident.Coverage;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -190,18 +189,18 @@ public final class DetectionPipeline {
 
     void row(int segment, int row) {
       LedgerRow event = rows.get(segment).at(row);
-      Instant time = event.time();
-      if (range.before(time) || workers.get(segment).forLearning()) {
+      boolean bounded = !range.isUnbounded();
+      if (workers.get(segment).forLearning() || (bounded && range.before(event.time()))) {
         learnedOnly++;
         graph.observe(event);
         behaviour.learn(event);
         return;
       }
-      if (!range.contains(time)) {
+      if (bounded && !range.contains(event.time())) {
         outsideRange++;
         return;
       }
-      tally.event(event.shape(), time);
+      tally.event(event);
       days.acted(event.actorNumber(), event.actor(), event.second());
       graph.observe(event);
       behaviour.accept(event, this::found);

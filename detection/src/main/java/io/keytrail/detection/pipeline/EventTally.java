@@ -3,10 +3,9 @@ package io.keytrail.detection.pipeline;
 import io.keytrail.model.event.LogKind;
 import io.keytrail.model.incident.Gap;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,34 +22,56 @@ final class EventTally {
 
   private record Stream(LogKind log, String account) {}
 
-  private final Map<LogKind, long[]> byLog = new EnumMap<>(LogKind.class);
+  /** The calls of one shape, and where their silences are counted. */
+  private static final class OfShape {
+    final LogKind log;
+    final SilenceFinder silences;
+    long events;
+
+    OfShape(LogKind log, SilenceFinder silences) {
+      this.log = log;
+      this.silences = silences;
+    }
+  }
+
   private final Map<Stream, SilenceFinder> streams = new HashMap<>();
 
-  /** What a call's shape leads to. The ledger hands out the same instances again and again. */
-  private final IdentityHashMap<CallShape, SilenceFinder> silencesOf = new IdentityHashMap<>();
+  /** By the shape's number. */
+  private @Nullable OfShape[] shapes = new OfShape[64];
 
   private final SilenceFinder beyondLimit = new SilenceFinder();
 
   private final AbsentLogs absentLogs = new AbsentLogs();
   private long events;
   private @Nullable Instant first;
-  private @Nullable Instant last;
+  private long lastSecond;
+  private int lastNano;
 
   /** Takes note of an event; called in event-time order. */
-  void event(CallShape shape, Instant time) {
-    events++;
-    if (first == null) {
-      first = time;
+  void event(LedgerRow event) {
+    if (events++ == 0) {
+      first = event.time();
     }
-    last = time;
-    byLog.computeIfAbsent(shape.log(), none -> new long[1])[0]++;
-    SilenceFinder silences = silencesOf.get(shape);
-    if (silences == null) {
+    lastSecond = event.second();
+    lastNano = event.nano();
+    OfShape ofShape = ofShape(event);
+    ofShape.events++;
+    ofShape.silences.event(lastSecond);
+  }
+
+  private OfShape ofShape(LedgerRow event) {
+    int number = event.shapeNumber();
+    if (number >= shapes.length) {
+      shapes = Arrays.copyOf(shapes, Math.max(number + 1, shapes.length * 2));
+    }
+    OfShape known = shapes[number];
+    if (known == null) {
+      CallShape shape = event.shape();
       absentLogs.event(shape);
-      silences = silencesIn(new Stream(shape.log(), shape.account()));
-      silencesOf.put(shape, silences);
+      known = new OfShape(shape.log(), silencesIn(new Stream(shape.log(), shape.account())));
+      shapes[number] = known;
     }
-    silences.event(time.getEpochSecond());
+    return known;
   }
 
   private SilenceFinder silencesIn(Stream stream) {
@@ -69,7 +90,11 @@ final class EventTally {
 
   SortedMap<String, Long> byLog() {
     SortedMap<String, Long> counts = new TreeMap<>();
-    byLog.forEach((log, count) -> counts.put(log.label(), count[0]));
+    for (OfShape shape : shapes) {
+      if (shape != null) {
+        counts.merge(shape.log.label(), shape.events, Long::sum);
+      }
+    }
     return counts;
   }
 
@@ -78,7 +103,7 @@ final class EventTally {
   }
 
   @Nullable Instant last() {
-    return last;
+    return events == 0 ? null : Instant.ofEpochSecond(lastSecond, lastNano);
   }
 
   /** The longest unexplained silences, in order of time. */

@@ -19,6 +19,7 @@ final class LedgerOrder {
 
   private static final int ROW_BITS = 31;
   private static final long ROW_MASK = (1L << ROW_BITS) - 1;
+  private static final int LONGEST_INSERTED = 32;
   private static final long LATEST = (1L << (63 - ROW_BITS)) - 1;
 
   private final List<LedgerSegment> segments;
@@ -120,15 +121,36 @@ final class LedgerOrder {
     }
   }
 
+  /** Few events share a second, so that most runs are sorted without making anything. */
   private void sortRun(long[] packed, int from, int to) {
+    if (to - from > LONGEST_INSERTED) {
+      sortLongRun(packed, from, to);
+      return;
+    }
+    for (int i = from + 1; i < to; i++) {
+      long moved = packed[i];
+      int place = i;
+      while (place > from && compare(packed[place - 1], moved) > 0) {
+        packed[place] = packed[place - 1];
+        place--;
+      }
+      packed[place] = moved;
+    }
+  }
+
+  private void sortLongRun(long[] packed, int from, int to) {
     Long[] run = new Long[to - from];
     for (int i = from; i < to; i++) {
       run[i - from] = packed[i];
     }
-    Arrays.sort(run, (a, b) -> compare((int) (a & ROW_MASK), (int) (b & ROW_MASK)));
+    Arrays.sort(run, this::compare);
     for (int i = from; i < to; i++) {
       packed[i] = run[i - from];
     }
+  }
+
+  private int compare(long packedA, long packedB) {
+    return compare((int) (packedA & ROW_MASK), (int) (packedB & ROW_MASK));
   }
 
   private int compare(int rowA, int rowB) {

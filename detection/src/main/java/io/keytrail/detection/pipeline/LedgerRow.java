@@ -47,6 +47,10 @@ final class LedgerRow implements Observed {
     return segment.second(row);
   }
 
+  int nano() {
+    return segment.nano(row);
+  }
+
   @Override
   public Instant time() {
     return segment.time(row);

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record TimeRange(@Nullable Instant since, @Nullable Instant until) {
   public static final TimeRange ALL = new TimeRange(null, null);
 
+  /** Whether every time is in it, so that none need be asked about. */
+  boolean isUnbounded() {
+    return since == null && until == null;
+  }
+
   boolean contains(Instant time) {
     return !before(time) && !behind(time);
   }

@@ -16,6 +16,7 @@ public final class JsonMembers {
   private byte[] buffer = new byte[0];
   private int[] bounds = new int[16 * INTS_PER_MEMBER];
   private int size;
+  private int objectStart = -1;
   private long reading;
 
   /**
@@ -27,6 +28,7 @@ public final class JsonMembers {
   public int read(byte[] source, int from, int limit) {
     buffer = source;
     size = 0;
+    objectStart = -1;
     reading++;
     if (from >= limit || source[from] != '{') {
       throw new MalformedJson("an object should begin", from);
@@ -35,6 +37,7 @@ public final class JsonMembers {
     if (at < limit && source[at] != '"') {
       at = JsonScanner.skipWhitespace(source, at, limit);
       if (at < limit && source[at] == '}') {
+        objectStart = from;
         return at + 1;
       }
     }
@@ -48,6 +51,7 @@ public final class JsonMembers {
       }
       byte next = source[at++];
       if (next == '}') {
+        objectStart = from;
         return at;
       }
       if (next != ',') {
@@ -99,6 +103,12 @@ public final class JsonMembers {
     bounds[base + 2] = valueStart;
     bounds[base + 3] = valueEnd;
     size++;
+  }
+
+  /** Whether the object read last is this one, by its place; one that was broken is none. */
+  @SuppressWarnings("ReferenceEquality")
+  public boolean areOf(JsonSlice object) {
+    return buffer == object.buffer() && objectStart == object.start();
   }
 
   public int size() {

@@ -133,7 +133,7 @@ final class RecordRouter implements RecordHandler {
     Provenance here = here();
     NormalizeResult result;
     try {
-      RawRecord record = new RawRecord(here, JsonSlice.within(buffer, start, end));
+      RawRecord record = new RawRecord(here, JsonSlice.within(buffer, start, end), members);
       result = normalizer.normalize(record, members);
     } catch (MalformedJson inside) {
       result = new NormalizeResult.Rejected("the record is broken inside");

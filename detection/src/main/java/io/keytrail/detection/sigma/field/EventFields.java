@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class EventFields {
   private final FieldValues[] values;
   private final long[] readFor;
-  private final JsonMembers members = new JsonMembers();
+  private final JsonMembers ownMembers = new JsonMembers();
   private final SharedValues shared = new SharedValues();
   private long current;
   private long membersReadFor;
-  private boolean membersKnown;
+  private @Nullable JsonMembers members;
   private @Nullable EnrichedEvent event;
   private @Nullable FieldValue wholeRecord;
 
@@ -86,24 +86,31 @@ public final class EventFields {
 
   private void follow(FieldPath path, FieldValues into) {
     JsonSlice document = event().event().record().document();
-    if (findMembers(document)) {
-      RecordReader.read(members, document.buffer(), path, into);
+    JsonMembers found = membersOf(document);
+    if (found != null) {
+      RecordReader.read(found, document.buffer(), path, into);
     } else {
       RecordReader.read(document, path, into);
     }
   }
 
-  private boolean findMembers(JsonSlice document) {
+  /** The record's members, as its reader found them or else read here; null if it is broken. */
+  private @Nullable JsonMembers membersOf(JsonSlice document) {
     if (membersReadFor != current) {
       membersReadFor = current;
-      try {
-        members.read(document.buffer(), document.start(), document.end());
-        membersKnown = true;
-      } catch (MalformedJson e) {
-        membersKnown = false;
-      }
+      JsonMembers found = event().event().record().members();
+      members = found != null && found.areOf(document) ? found : read(document);
     }
-    return membersKnown;
+    return members;
+  }
+
+  private @Nullable JsonMembers read(JsonSlice document) {
+    try {
+      ownMembers.read(document.buffer(), document.start(), document.end());
+      return ownMembers;
+    } catch (MalformedJson e) {
+      return null;
+    }
   }
 
   /** The record as one value, for keywords. */

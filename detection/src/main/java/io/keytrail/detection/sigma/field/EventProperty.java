@@ -106,7 +106,7 @@ public enum EventProperty {
     return switch (facet) {
       case NETWORK -> ofNetwork(enriched.network());
       case ACTOR -> ofActor(enriched.event().actor());
-      case SERVICE, ACTION, USER_AGENT, ADDRESS, OUTCOME, REGION, ACCESS, CALL_FIELDS, NONE ->
+      case SERVICE, ACTION, CALL, USER_AGENT, ADDRESS, OUTCOME, REGION, ACCESS, CALL_FIELDS, NONE ->
           ofEvent(enriched.event());
     };
   }

@@ -7,6 +7,8 @@ package io.keytrail.detection.sigma.field;
 public enum Facet {
   SERVICE,
   ACTION,
+  /** Service and action together, for rules that name one call or another. */
+  CALL,
   USER_AGENT,
   ADDRESS,
   ACTOR,

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * thousands of rules; what was found out is remembered by {@link FacetMemo}. Immutable.
  */
 final class FacetIndex {
+  /** Stands for the value of a facet that is no text. */
+  static final String NO_TEXT = "-";
+
   private final Facet facet;
-  private final int rules;
 
   /** Rules that demand one of several whole names, and the rules by those names. */
   private final long[] named;
@@ -43,13 +45,11 @@ final class FacetIndex {
 
   private FacetIndex(
       Facet facet,
-      int rules,
       long[] named,
       Map<String, long[]> byName,
       List<Demand> demands,
       boolean readsRecord) {
     this.facet = facet;
-    this.rules = rules;
     this.named = named;
     this.byName = byName;
     this.demands = demands;
@@ -65,6 +65,9 @@ final class FacetIndex {
     boolean readsRecord = false;
     for (int rule = 0; rule < expressions.size(); rule++) {
       for (Expression demand : projection.demands(expressions.get(rule))) {
+        if (facet == Facet.CALL && !isChoice(demand)) {
+          continue;
+        }
         Set<String> names = namesIn(demand, facet);
         if (names != null && !RuleBits.isSet(named, rule)) {
           RuleBits.set(named, rule);
@@ -79,7 +82,12 @@ final class FacetIndex {
     }
     List<Demand> demands = new ArrayList<>();
     byTest.forEach((test, bits) -> demands.add(new Demand(test, new RuleMask(bits))));
-    return new FacetIndex(facet, expressions.size(), named, byName, demands, readsRecord);
+    return new FacetIndex(facet, named, byName, demands, readsRecord);
+  }
+
+  /** Whether it asks for one call or another; all else is left to the parts of the call. */
+  private static boolean isChoice(Expression demand) {
+    return demand instanceof Expression.Or || demand instanceof Expression.AtLeast;
   }
 
   /** The whole names a demand can be looked up by; null when it must be tested. */
@@ -116,25 +124,26 @@ final class FacetIndex {
   }
 
   /**
-   * Whether a text that is empty says nothing about the raw field, which may be empty or missing.
+   * Takes away the rules that the event's value of the facet makes impossible.
+   *
+   * @param left what other facets have left possible
+   * @param name the value where it is a text, else {@link #NO_TEXT}. An empty text says nothing
+   *     about the raw field, which may be empty or missing
    */
-  boolean isSilentOnEmpty() {
-    return readsRecord;
-  }
-
-  /** Works out the rules that the event's value of the facet leaves possible. */
-  long[] possible(String name, EventFields fields) {
-    long[] possible = RuleBits.all(rules);
+  void narrow(long[] left, String name, EventFields fields) {
+    if (name.isEmpty() && readsRecord) {
+      return;
+    }
     if (!byName.isEmpty()) {
-      RuleBits.removeAll(possible, named);
+      long[] possible = RuleBits.without(left, named);
       addNamed(possible, name.toLowerCase(Locale.ROOT));
+      RuleBits.retainAll(left, possible);
     }
     for (Demand demand : demands) {
-      if (!demand.test.holds(fields)) {
-        RuleBits.removeAll(possible, demand.rules.bits);
+      if (RuleBits.intersect(left, demand.rules.bits) && !demand.test.holds(fields)) {
+        RuleBits.removeAll(left, demand.rules.bits);
       }
     }
-    return possible;
   }
 
   private void addNamed(long[] possible, String name) {

@@ -1,6 +1,5 @@
 package io.keytrail.detection.sigma.match;
 
-import io.keytrail.detection.enrich.EnrichedEvent;
 import io.keytrail.detection.sigma.field.EventFields;
 import io.keytrail.detection.sigma.field.Facet;
 import io.keytrail.detection.sigma.field.FieldExpression;
@@ -10,43 +9,77 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what a {@link FacetIndex} said of the values seen lately: a table of fixed size in
- * which a newcomer displaces what had its place. Belongs to one thread; allocates only for values
- * it does not know.
+ * Remembers what the facets that one part of an event decides said of the values seen lately: a
+ * table of fixed size with two places for a value, of which a newcomer takes the one asked for
+ * longer ago. Belongs to one thread; allocates only for values it does not know.
  */
 final class FacetMemo {
-  private static final int SIZE = 4_096;
+  private static final int SETS = 2_048;
 
-  private final FacetIndex index;
+  private final EventPart part;
+  private final List<FacetIndex> facets;
   private final List<FieldExpression> callFields;
-  private final @Nullable Object[] keys = new Object[SIZE];
-  private final long[][] possible = new long[SIZE][];
-  private final long[] everything;
+  private final int rules;
+  private final @Nullable Object[] first = new Object[2 * SETS];
+  private final @Nullable Object[] second = new Object[2 * SETS];
+  private final long[][] possible = new long[2 * SETS][];
 
-  FacetMemo(FacetIndex index, int rules, List<FieldExpression> callFields) {
-    this.index = index;
+  /**
+   * An empty memo.
+   *
+   * @param facets of that part, in the order they are to be asked
+   */
+  FacetMemo(EventPart part, List<FacetIndex> facets, int rules, List<FieldExpression> callFields) {
+    this.part = part;
+    this.facets = facets;
+    this.rules = rules;
     this.callFields = callFields;
-    this.everything = RuleBits.all(rules);
   }
 
   /** The rules that the event's value leaves possible; not to be changed. */
   long[] possible(EventFields fields) {
-    Object key =
-        index.facet() == Facet.CALL_FIELDS ? callKey(fields) : key(index.facet(), fields.event());
-    String text = key instanceof String name ? name : "";
-    if (text.isEmpty() && key instanceof String && index.isSilentOnEmpty()) {
-      return everything;
+    Object one = part == EventPart.CALL_FIELDS ? callKey(fields) : part.first(fields.event());
+    Object other = part.second(fields.event());
+    int place = 2 * (part.hash(one, other) & (SETS - 1));
+    if (isAt(place, one, other)) {
+      return possible[place];
     }
-    int hash = key instanceof String ? text.hashCode() : System.identityHashCode(key);
-    int slot = (hash ^ (hash >>> 15)) & (SIZE - 1);
-    Object known = keys[slot];
-    if (known != null && isSame(known, key)) {
-      return possible[slot];
-    }
-    long[] found = index.possible(text, fields);
-    keys[slot] = key;
-    possible[slot] = found;
+    long[] found = isAt(place + 1, one, other) ? possible[place + 1] : work(one, fields);
+    first[place + 1] = first[place];
+    second[place + 1] = second[place];
+    possible[place + 1] = possible[place];
+    first[place] = one;
+    second[place] = other;
+    possible[place] = found;
     return found;
+  }
+
+  private boolean isAt(int place, Object one, Object other) {
+    Object known = first[place];
+    Object beside = second[place];
+    return known != null && beside != null && part.isSame(known, one) && part.isSame(beside, other);
+  }
+
+  private long[] work(Object key, EventFields fields) {
+    long[] left = RuleBits.all(rules);
+    for (int i = 0; i < facets.size(); i++) {
+      facets.get(i).narrow(left, nameOf(facets.get(i).facet(), key, fields), fields);
+    }
+    return left;
+  }
+
+  private static String nameOf(Facet facet, Object key, EventFields fields) {
+    ActivityEvent event = fields.event().event();
+    return switch (facet) {
+      case SERVICE -> event.service();
+      case ACTION -> event.action();
+      case CALL -> event.service().isEmpty() ? "" : event.action();
+      case USER_AGENT -> event.origin().userAgent();
+      case ADDRESS -> event.origin().address();
+      case REGION -> event.region();
+      case CALL_FIELDS -> key.toString();
+      case ACTOR, NETWORK, OUTCOME, ACCESS, NONE -> FacetIndex.NO_TEXT;
+    };
   }
 
   /** All texts of the call's fields, one behind the other; mostly there is only one. */
@@ -60,31 +93,5 @@ final class FacetMemo {
       }
     }
     return key;
-  }
-
-  /** Texts by their characters; everything else by identity, because comparing it costs more. */
-  @SuppressWarnings("ReferenceEquality")
-  private static boolean isSame(Object known, Object key) {
-    return known == key || (key instanceof String && known.equals(key));
-  }
-
-  /**
-   * The instance that stands for the value. Actors, networks and outcomes are shared between
-   * events, so that identity is enough; an equal instance is merely worked out again.
-   */
-  private static Object key(Facet facet, EnrichedEvent enriched) {
-    ActivityEvent event = enriched.event();
-    return switch (facet) {
-      case SERVICE -> event.service();
-      case ACTION -> event.action();
-      case USER_AGENT -> event.origin().userAgent();
-      case ADDRESS -> event.origin().address();
-      case REGION -> event.region();
-      case ACTOR -> event.actor();
-      case NETWORK -> enriched.network();
-      case OUTCOME -> event.outcome();
-      case ACCESS -> event.access();
-      case CALL_FIELDS, NONE -> throw new IllegalStateException("there is no facet to ask for");
-    };
   }
 }

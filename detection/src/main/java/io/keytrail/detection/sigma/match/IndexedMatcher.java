@@ -1,7 +1,6 @@
 package io.keytrail.detection.sigma.match;
 
 import io.keytrail.detection.sigma.field.EventFields;
-import java.util.List;
 import java.util.function.IntConsumer;
 
 /** Puts events of one log kind to the rules that may hold of them. Belongs to one thread. */
@@ -13,11 +12,7 @@ public final class IndexedMatcher {
 
   public IndexedMatcher(RuleIndex index) {
     this.index = index;
-    List<FacetIndex> facets = index.facets();
-    memos = new FacetMemo[facets.size()];
-    for (int i = 0; i < memos.length; i++) {
-      memos[i] = new FacetMemo(facets.get(i), index.size(), index.callFields());
-    }
+    memos = index.memos().toArray(FacetMemo[]::new);
     everything = RuleBits.all(index.size());
     candidates = new long[everything.length];
   }

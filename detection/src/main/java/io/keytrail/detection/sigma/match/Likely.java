@@ -91,19 +91,23 @@ final class Likely {
     @Override
     public boolean mayHold(EnrichedEvent event) {
       String action = event.event().action();
-      for (ValueMatcher matcher : matchers) {
-        if (!(matcher instanceof TextMatcher text)
-            || DIGITS.matcher(text.toString()).find()
-            || text.matchesText(action)) {
-          return true;
-        }
-        for (String version : VERSIONS) {
-          if (text.matchesText(action + version)) {
-            return true;
-          }
-        }
-      }
-      return false;
+      return matchers.stream().anyMatch(matcher -> mayMatch(matcher, action));
+    }
+
+    private static boolean mayMatch(ValueMatcher matcher, String action) {
+      return switch (matcher) {
+        case TextMatcher text -> mayMatch(text, action);
+        case TextSetMatcher set ->
+            set.texts().contains(action.toLowerCase(Locale.ROOT))
+                || set.texts().stream().anyMatch(name -> DIGITS.matcher(name).find());
+        default -> true;
+      };
+    }
+
+    private static boolean mayMatch(TextMatcher text, String action) {
+      return DIGITS.matcher(text.toString()).find()
+          || text.matchesText(action)
+          || VERSIONS.stream().anyMatch(version -> text.matchesText(action + version));
     }
   }
 

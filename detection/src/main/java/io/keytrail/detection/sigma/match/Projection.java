@@ -1,6 +1,7 @@
 package io.keytrail.detection.sigma.match;
 
 import io.keytrail.detection.sigma.field.Facet;
+import io.keytrail.detection.sigma.field.FieldExpression;
 import io.keytrail.detection.sigma.value.ValueMatcher;
 import io.keytrail.model.event.LogKind;
 import java.util.ArrayList;
@@ -65,10 +66,11 @@ final class Projection {
   }
 
   private @Nullable Expression demandOf(Expression.FieldTest test) {
-    if (FieldFacets.facetOf(test.field(), log) == facet) {
+    if (isCovered(test.field())) {
       return test;
     }
-    boolean callName = facet == Facet.ACTION && FieldFacets.isCallName(test.field(), log);
+    boolean callName =
+        (facet == Facet.ACTION || facet == Facet.CALL) && FieldFacets.isCallName(test.field(), log);
     boolean errorCode = facet == Facet.OUTCOME && FieldFacets.isErrorCode(test.field(), log);
     if (!callName && !errorCode) {
       return null;
@@ -91,11 +93,17 @@ final class Projection {
       case Expression.Or or -> or.parts().stream().allMatch(this::dependsOnFacetOnly);
       case Expression.AtLeast some -> some.parts().stream().allMatch(this::dependsOnFacetOnly);
       case Expression.Not not -> dependsOnFacetOnly(not.part());
-      case Expression.FieldTest test -> FieldFacets.facetOf(test.field(), log) == facet;
+      case Expression.FieldTest test -> isCovered(test.field());
       case Expression.ReferenceTest ignored -> false;
       case Expression.KeywordTest ignored -> false;
       case Expression.SameElement ignored -> false;
       case Expression.Guard ignored -> false;
     };
+  }
+
+  private boolean isCovered(FieldExpression field) {
+    Facet found = FieldFacets.facetOf(field, log);
+    boolean partOfCall = found == Facet.SERVICE || found == Facet.ACTION;
+    return found == facet || (facet == Facet.CALL && partOfCall);
   }
 }

@@ -31,6 +31,22 @@ final class RuleBits {
     }
   }
 
+  /** The bits that are not among the others. */
+  static long[] without(long[] bits, long[] others) {
+    long[] rest = bits.clone();
+    removeAll(rest, others);
+    return rest;
+  }
+
+  static boolean intersect(long[] bits, long[] others) {
+    for (int i = 0; i < bits.length; i++) {
+      if ((bits[i] & others[i]) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static void removeAll(long[] bits, long[] others) {
     for (int i = 0; i < bits.length; i++) {
       bits[i] &= ~others[i];

@@ -5,43 +5,35 @@ import io.keytrail.detection.sigma.field.FieldExpression;
 import io.keytrail.detection.sigma.field.FieldTable;
 import io.keytrail.model.event.LogKind;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The rules of one log kind and what they demand of each facet. Shared by all threads.
  *
  * <p>For every facet of an event there is a set of rules that its value leaves possible; an event
  * is put to the rules in the intersection of those sets only. The sets are remembered per distinct
- * value, of which there are few, so that the usual event costs some table look-ups and no reading
- * of the record, and a thousand rules more cost sixteen words more.
+ * value of each {@link EventPart}, of which there are few, so that the usual event costs a handful
+ * of table look-ups and no reading of the record, and a thousand rules more cost sixteen words
+ * more.
  */
 public final class RuleIndex {
-  /** The most telling first. */
-  private static final List<Facet> FACETS =
-      List.of(
-          Facet.ACTION,
-          Facet.CALL_FIELDS,
-          Facet.SERVICE,
-          Facet.ACCESS,
-          Facet.ACTOR,
-          Facet.NETWORK,
-          Facet.USER_AGENT,
-          Facet.OUTCOME,
-          Facet.ADDRESS,
-          Facet.REGION);
-
   /** The facets whose sets are exact: told apart by instance, never by a text that may be empty. */
   private static final List<Facet> SETTLED =
       List.of(Facet.ACCESS, Facet.ACTOR, Facet.NETWORK, Facet.OUTCOME);
 
   private final List<Expression> expressions;
-  private final List<FacetIndex> facets;
+  private final Map<EventPart, List<FacetIndex>> facets;
   private final List<FieldExpression> callFields;
 
   private RuleIndex(
-      List<Expression> expressions, List<FacetIndex> facets, List<FieldExpression> callFields) {
+      List<Expression> expressions,
+      Map<EventPart, List<FacetIndex>> facets,
+      List<FieldExpression> callFields) {
     this.expressions = List.copyOf(expressions);
-    this.facets = List.copyOf(facets);
+    this.facets = facets;
     this.callFields = List.copyOf(callFields);
   }
 
@@ -51,11 +43,15 @@ public final class RuleIndex {
    * @param fields where the rules' fields have their slots; may get more
    */
   public static RuleIndex of(LogKind log, List<Expression> expressions, FieldTable fields) {
-    List<FacetIndex> facets = new ArrayList<>();
-    for (Facet facet : FACETS) {
-      FacetIndex index = FacetIndex.of(facet, log, expressions);
-      if (index.isUseful()) {
-        facets.add(index);
+    Map<EventPart, List<FacetIndex>> facets = new EnumMap<>(EventPart.class);
+    for (EventPart part : EventPart.values()) {
+      List<FacetIndex> useful =
+          part.facets().stream()
+              .map(facet -> FacetIndex.of(facet, log, expressions))
+              .filter(FacetIndex::isUseful)
+              .toList();
+      if (!useful.isEmpty()) {
+        facets.put(part, useful);
       }
     }
     List<Expression> rest = expressions.stream().map(rule -> rest(rule, log)).toList();
@@ -66,7 +62,8 @@ public final class RuleIndex {
 
   /** Whether a rule demands nothing of any facet, so that every event of the log is put to it. */
   public static boolean isUnanchored(LogKind log, Expression expression) {
-    return FACETS.stream()
+    return Stream.of(EventPart.values())
+        .flatMap(part -> part.facets().stream())
         .noneMatch(facet -> FacetIndex.of(facet, log, List.of(expression)).isUseful());
   }
 
@@ -89,12 +86,10 @@ public final class RuleIndex {
     return expressions.get(rule);
   }
 
-  /** What the key of {@link Facet#CALL_FIELDS} is made of. */
-  List<FieldExpression> callFields() {
-    return callFields;
-  }
-
-  List<FacetIndex> facets() {
-    return facets;
+  /** A memo for each part of an event that any rule demands something of, for one thread. */
+  List<FacetMemo> memos() {
+    List<FacetMemo> memos = new ArrayList<>();
+    facets.forEach((part, ofPart) -> memos.add(new FacetMemo(part, ofPart, size(), callFields)));
+    return memos;
   }
 }
