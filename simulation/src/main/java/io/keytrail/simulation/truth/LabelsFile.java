@@ -67,11 +67,14 @@ public record LabelsFile(List<Case> cases) {
       ordered.sort(
           Comparator.comparing((Stolen stolen) -> stolen.record().time())
               .thenComparing(stolen -> stolen.record().id()));
-      texts(out, "principals", ordered.stream().map(s -> s.record().principal()).toList());
+      texts(
+          out,
+          "principals",
+          ordered.stream().flatMap(s -> s.record().principalNames().stream()).toList());
       texts(out, "credentials", ordered.stream().map(Stolen::credential).toList());
       out.member("first", Stamps.seconds(ordered.getFirst().record().time()));
       out.member("last", Stamps.seconds(ordered.getLast().record().time()));
-      texts(out, "events", ordered.stream().map(s -> s.record().id()).toList());
+      texts(out, "events", ordered.stream().map(s -> s.record().writtenId()).toList());
     }
     out.endObject();
   }

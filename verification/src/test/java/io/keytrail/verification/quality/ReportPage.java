@@ -65,6 +65,7 @@ final class ReportPage {
             "near misses paged",
             "events",
             "days",
+            "principal-days",
             "false pages",
             "a day",
             "per 1,000 principal-days");
@@ -106,6 +107,7 @@ final class ReportPage {
         outOf(figures.alarmed(Verdict.NEAR_MISS), figures.count(Verdict.NEAR_MISS)),
         Long.toString(figures.events()),
         Long.toString(figures.days()),
+        Long.toString(figures.principalDays()),
         Long.toString(figures.falsePages()),
         small(figures.falsePagesADay()),
         small(figures.falsePagesAThousandPrincipalDays()));

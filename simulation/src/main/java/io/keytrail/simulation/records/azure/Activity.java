@@ -7,6 +7,7 @@ import io.keytrail.simulation.records.LogStream;
 import io.keytrail.simulation.records.Stamps;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * One status record of an operation on a resource. An operation leaves several, under the same
@@ -62,6 +63,11 @@ public record Activity(
     return correlationId() + operation.toUpperCase(Locale.ROOT) + phase.type;
   }
 
+  @Override
+  public String writtenId() {
+    return correlationId();
+  }
+
   private String correlationId() {
     return new Dice(correlation).uuid();
   }
@@ -69,6 +75,11 @@ public record Activity(
   @Override
   public String principal() {
     return caller.name();
+  }
+
+  @Override
+  public Set<String> principalNames() {
+    return caller.names();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.keytrail.simulation.records.azure;
 
 import io.keytrail.simulation.chance.Dice;
+import java.util.Set;
 
 /**
  * Somebody or something that acts in the tenant. Ids follow from the name, so that they are the
@@ -37,6 +38,11 @@ public record AzurePrincipal(Kind kind, String name, String display) {
 
   public static AzurePrincipal managedIdentity(String name) {
     return new AzurePrincipal(Kind.MANAGED_IDENTITY, name, name);
+  }
+
+  /** Its name and, where logs have no name of it, its ids. */
+  Set<String> names() {
+    return kind == Kind.PERSON ? Set.of(name) : Set.of(name, objectId(), applicationId());
   }
 
   public String objectId() {

@@ -6,6 +6,7 @@ import io.keytrail.simulation.records.LogRecord;
 import io.keytrail.simulation.records.LogStream;
 import io.keytrail.simulation.records.Stamps;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * One Entra audit record: somebody changed an object of the directory.
@@ -45,6 +46,11 @@ public record DirectoryAudit(
   @Override
   public String principal() {
     return actor.name();
+  }
+
+  @Override
+  public Set<String> principalNames() {
+    return actor.names();
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.keytrail.simulation.records.Stamps;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Set;
 
 /**
  * One Entra sign-in of any of the four kinds.
@@ -105,6 +106,11 @@ public record SignIn(
   @Override
   public String principal() {
     return who.name();
+  }
+
+  @Override
+  public Set<String> principalNames() {
+    return who.names();
   }
 
   @Override
