@@ -43,6 +43,7 @@ public final class IncidentWeigher {
   private final CredentialTree tree;
   private final NavigableMap<IncidentKey, Evidence> evidence = new TreeMap<>();
   private @Nullable Suspects suspects;
+  private @Nullable SuspectByActor byActor;
 
   /**
    * A weigher for one hunt.
@@ -131,7 +132,10 @@ public final class IncidentWeigher {
    * tree, and those near its evidence context.
    */
   public void context(Observed event) {
-    Suspect suspect = suspects().of(event.actor(), event.second());
+    if (byActor == null) {
+      byActor = new SuspectByActor(suspects());
+    }
+    Suspect suspect = byActor.of(event);
     if (suspect != null) {
       suspect.lineage().accept(event);
       if (suspect.covers(event.time())) {

@@ -196,7 +196,7 @@ public final class CredentialGraph {
             rootOf(link.maker(), link.second()), link.kind(), link.second(), link.address());
   }
 
-  private @Nullable Link madeLink(Actor actor) {
+  @Nullable Link madeLink(Actor actor) {
     Provider provider = actor.principal().provider();
     Credential credential = actor.credential();
     Link link =

@@ -30,6 +30,7 @@ final class Revocations {
   record Change(long second, Instant time, Effect effect, String by, String who) {}
 
   private final Map<String, List<Change>> changes = new HashMap<>();
+  private int size;
   private long lost;
 
   void add(Observed event) {
@@ -44,6 +45,7 @@ final class Revocations {
         lost++;
         continue;
       }
+      size++;
       known.add(
           new Change(
               event.second(),
@@ -55,7 +57,12 @@ final class Revocations {
   }
 
   boolean isEmpty() {
-    return changes.isEmpty();
+    return size == 0;
+  }
+
+  /** Changes so far. */
+  int size() {
+    return size;
   }
 
   long lost() {

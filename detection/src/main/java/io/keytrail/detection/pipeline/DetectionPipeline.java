@@ -10,6 +10,7 @@ import io.keytrail.detection.incident.PrincipalDays;
 import io.keytrail.detection.incident.Suspects;
 import io.keytrail.detection.incident.WeighingSettings;
 import io.keytrail.detection.lineage.CredentialGraph;
+import io.keytrail.detection.lineage.LineageSigns;
 import io.keytrail.detection.pipeline.MatchNotes.Note;
 import io.keytrail.detection.sigma.RuleMatch;
 import io.keytrail.detection.sigma.RuleSet;
@@ -170,6 +171,7 @@ public final class DetectionPipeline {
     private final OpenIncidents open;
     private final Behaviour behaviour;
     private final CredentialGraph graph = new CredentialGraph();
+    private final LineageSigns lineage = new LineageSigns(graph);
     private final CorrelationEngine correlations = new CorrelationEngine(rules);
 
     private final List<LedgerRow> rows = new ArrayList<>();
@@ -202,7 +204,7 @@ public final class DetectionPipeline {
       }
       tally.event(event);
       days.acted(event.actorNumber(), event.actor(), event.second());
-      graph.observe(event);
+      lineage.accept(event, this::found);
       behaviour.accept(event, this::found);
       for (Note note : workers.get(segment).notes().of(row)) {
         matched(new RuleMatch(note.rule(), event.trace(), note.captured(), note.text()));
@@ -217,6 +219,7 @@ public final class DetectionPipeline {
     }
 
     void close() {
+      lineage.finish(this::found);
       correlations.finish(held -> found(held.finding()));
     }
 

@@ -110,7 +110,7 @@ record Happening(
 
   @Override
   public int actorNumber() {
-    return actor.hashCode();
+    return Math.floorMod(actor.hashCode(), 1 << 20);
   }
 
   @Override
