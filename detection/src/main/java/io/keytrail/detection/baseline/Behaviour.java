@@ -41,6 +41,7 @@ public final class Behaviour {
           new OddHours(),
           new Spree(),
           new Probe(),
+          new NewInventory(),
           new DryRun(),
           new FromNewNetwork(),
           new FirstUse(),
@@ -49,7 +50,8 @@ public final class Behaviour {
           new Surge());
 
   /** What is asked of an event for its amount, however often its like was met. */
-  private final List<Deviation> ofAmounts = List.of(new NewRole(), new NeverTouched(), new Surge());
+  private final List<Deviation> ofAmounts =
+      List.of(new Spree(), new NewRole(), new NeverTouched(), new Surge());
 
   private long unjudged;
 

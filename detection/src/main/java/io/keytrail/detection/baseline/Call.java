@@ -13,8 +13,16 @@ import java.util.Locale;
  * @param region the value of the region acted in; none for calls that belong to no region
  * @param writeRegion the same for calls that change something
  * @param sortOfCall a value that stands for the sort of call, among actions
+ * @param inventory a value that stands for asking this service what there is; none for other calls
  */
-record Call(CallSort sort, int service, int action, int sortOfCall, int region, int writeRegion) {
+record Call(
+    CallSort sort,
+    int service,
+    int action,
+    int sortOfCall,
+    int inventory,
+    int region,
+    int writeRegion) {
 
   static Call of(Observed event, Vocabulary vocabulary) {
     CallSort sort = CallSorts.of(event.log(), event.service(), event.action(), event.access());
@@ -24,6 +32,9 @@ record Call(CallSort sort, int service, int action, int sortOfCall, int region, 
         vocabulary.number(Trait.SERVICE, event.service()),
         vocabulary.number(Trait.ACTION, event.service(), event.action()),
         vocabulary.number(Trait.ACTION, "any", sort.name().toLowerCase(Locale.ROOT)),
+        sort == CallSort.INVENTORY
+            ? vocabulary.number(Trait.ACTION, "inventory of", event.service())
+            : Vocabulary.NONE,
         placed ? vocabulary.number(Trait.REGION, event.region()) : Vocabulary.NONE,
         placed && event.access() == Access.WRITE
             ? vocabulary.number(Trait.WRITE_REGION, event.region())

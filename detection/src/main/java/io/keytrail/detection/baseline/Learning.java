@@ -1,7 +1,6 @@
 package io.keytrail.detection.baseline;
 
 import io.keytrail.detection.habit.Habits;
-import io.keytrail.detection.habit.Measure;
 import io.keytrail.detection.habit.Rhythm;
 import io.keytrail.detection.habit.Trait;
 import io.keytrail.detection.habit.Unusual;
@@ -54,10 +53,12 @@ final class Learning {
     if (call.sort().sensitive()) {
       value(moment, call.sortOfCall(), null);
     }
+    value(moment, call.inventory(), null);
   }
 
   /** Learns what each event counts for, however often its like was met. */
   static void learnQuantities(Moment moment) {
+    boolean strange = Spree.strange(moment);
     Habits habits = moment.habits();
     Rhythm rhythm = habits.rhythm();
     if (!moment.refused()) {
@@ -67,7 +68,7 @@ final class Learning {
       }
     }
     moment.measured().forEach(habits::learnMeasure);
-    if (moment.measured(Measure.NEW_ACTIONS) >= Spree.FEWEST) {
+    if (strange) {
       rhythm.unusual(Unusual.SPREE);
     }
   }

@@ -3,6 +3,7 @@ package io.keytrail.detection.baseline;
 import io.keytrail.detection.call.CallSort;
 import io.keytrail.detection.habit.Measure;
 import io.keytrail.detection.habit.Vocabulary;
+import io.keytrail.model.identity.PrincipalKind;
 
 /** Takes an event into the gauges it touches, before it is judged. */
 final class Measuring {
@@ -15,8 +16,13 @@ final class Measuring {
       return;
     }
     CallSort sort = call.sort();
-    if (!moment.knows(call.action())) {
+    if (!moment.knows(call.action()) && !asksWhoItIs(moment)) {
       add(moment, Measure.NEW_ACTIONS, call.action());
+    }
+    for (int i = 0; i < moment.targets().count(); i++) {
+      if (!moment.knows(moment.targets().value(i))) {
+        add(moment, Measure.NEW_THINGS, moment.targets().value(i));
+      }
     }
     switch (sort) {
       case INVENTORY, PROBE -> add(moment, Measure.BREADTH, call.service());
@@ -48,6 +54,12 @@ final class Measuring {
           EXECUTION,
           NETWORK -> {}
     }
+  }
+
+  /** Every SDK in a role does, so it is no deed of a role's. */
+  private static boolean asksWhoItIs(Moment moment) {
+    return moment.call().sort() == CallSort.PROBE
+        && moment.principal().kind() == PrincipalKind.ROLE;
   }
 
   private static void addTargets(Moment moment, Measure measure) {

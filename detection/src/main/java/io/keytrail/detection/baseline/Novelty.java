@@ -39,7 +39,7 @@ final class Novelty {
       double ofOrganisation) {
     Rhythm own = moment.habits().rhythm();
     Community organisation = moment.habits().organisation();
-    double points = measured(own, sort, shipped, withThief) * own.maturity();
+    double points = measured(moment, sort, shipped, withThief) * own.maturity();
     if (moment.habits().peers().knows(value, moment.now())) {
       return points * ofPeers;
     }
@@ -53,11 +53,12 @@ final class Novelty {
   /** The points of something unusual that is no value of its own. */
   static double points(Moment moment, Unusual sort, double shipped, double withThief) {
     Rhythm own = moment.habits().rhythm();
-    return measured(own, sort, shipped, withThief) * own.maturity();
+    return measured(moment, sort, shipped, withThief) * own.maturity();
   }
 
-  private static double measured(Rhythm own, Unusual sort, double shipped, double withThief) {
-    double odds = 10 * StrictMath.log10(withThief / own.rate(sort));
+  private static double measured(Moment moment, Unusual sort, double shipped, double withThief) {
+    double usual = moment.habits().rhythm().rate(sort, moment.now());
+    double odds = 10 * StrictMath.log10(withThief / usual);
     return Math.clamp(odds, 0, shipped);
   }
 }

@@ -34,6 +34,8 @@ final class Surge implements Deviation {
 
   private static final double DEVIATIONS = 4;
   private static final double GROWTH = 2;
+  private static final double A_DOUBLING = 3;
+  private static final double MOST_BEYOND = 9;
 
   /** A surge of what it never did before is worth less than one of what it always did a little. */
   private static final double WITHOUT_PAST = 0.7;
@@ -147,6 +149,13 @@ final class Surge implements Deviation {
     return all;
   }
 
+  /** How far beyond what would be a surge: three decibans for each doubling, up to nine. */
+  private static double beyond(long current, long highest, Meaning meaning) {
+    double surge = Math.max((double) meaning.fewest(), meaning.times() * highest);
+    double doublings = StrictMath.log(current / surge) / StrictMath.log(2);
+    return Math.clamp(A_DOUBLING * doublings, 0, MOST_BEYOND);
+  }
+
   @Override
   public void evaluate(Moment moment, Consumer<Finding> findings) {
     for (Map.Entry<Measure, Long> entry : moment.measured().entrySet()) {
@@ -165,7 +174,9 @@ final class Surge implements Deviation {
     if (current < meaning.times() * highest || current <= gauge.meanAnd(DEVIATIONS, today)) {
       return;
     }
-    double points = meaning.points() * moment.habits().rhythm().maturity();
+    double points =
+        (meaning.points() + beyond(current, highest, meaning))
+            * moment.habits().rhythm().maturity();
     if (gauge.days(today) == 0) {
       points *= WITHOUT_PAST;
     }

@@ -77,6 +77,15 @@ public final class Gauge {
     return used;
   }
 
+  /** How many different values there are at a moment. */
+  long at(long now) {
+    int count = 0;
+    for (int i = 0; i < used; i++) {
+      count += Integer.toUnsignedLong(times[i]) > now - span ? 1 : 0;
+    }
+    return count;
+  }
+
   private long addAmount(long amount, long now) {
     int twelfth = (int) Math.floorDiv(now, span / BUCKETS);
     int bucket = Math.floorMod(twelfth, BUCKETS);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one principal has done so far. Grows with what is new and never with volume: a principal of
  * a usual company takes about a kilobyte, and none takes more than 20 (768 values of twelve bytes
- * at three quarters' load, eleven gauges of half a kilobyte, and the rhythm). Not thread-safe.
+ * at three quarters' load, twelve gauges of half a kilobyte, and the rhythm). Not thread-safe.
  */
 public final class Habits {
   /** How long something met once counts as known. */
@@ -117,6 +117,11 @@ public final class Habits {
   /** What a measure is with so much more, or with one more value. */
   public long measure(Measure measure, long amount, long now) {
     return gauge(measure).add(amount, now);
+  }
+
+  /** How many different values a measure has at a moment, without another. */
+  public long now(Measure measure, long moment) {
+    return gauges == null || gauges[measure.place()] == null ? 0 : gauge(measure).at(moment);
   }
 
   /** Learns how high a measure is today; to be called after {@link #learnEvent}. */

@@ -10,6 +10,8 @@ public enum Measure {
   BREADTH(Duration.ofMinutes(10), true),
   /** Different actions it had never made before. */
   NEW_ACTIONS(Duration.ofMinutes(60), true),
+  /** Different secrets, stores, hosts and roles it had never touched before. */
+  NEW_THINGS(Duration.ofMinutes(60), true),
   /** Different secrets read. */
   SECRETS(Duration.ofMinutes(10), true),
   /** Objects or rows read. */

@@ -86,11 +86,19 @@ public final class Rhythm {
 
   /**
    * How likely something new of a sort is on any of its days, from its own last 32 active days, the
-   * first few of its life not counted, with half a day added so that it is never zero.
+   * first few of its life and the day in question not counted, with half a day added so that it is
+   * never zero. What the same hour brought before is part of what is judged.
    */
-  public double rate(Unusual sort) {
-    int days = Math.clamp(activeDays - sort.firstDays(), 0, DAYS_KEPT);
-    return (unusualDaysOf(sort) + 0.5) / (days + 1.0);
+  public double rate(Unusual sort, long now) {
+    boolean today = dayOf(now) == activeDays;
+    int before = today ? activeDays - 1 : activeDays;
+    int days = Math.clamp(before - sort.firstDays(), 0, today ? DAYS_KEPT - 1 : DAYS_KEPT);
+    int unusual = unusualDaysOf(sort) - (today && unusualToday(sort) ? 1 : 0);
+    return (unusual + 0.5) / (days + 1.0);
+  }
+
+  private boolean unusualToday(Unusual sort) {
+    return unusualDays != null && (unusualDays[sort.place()] & 1) != 0;
   }
 
   /** On how many of the last 32 active days there was something new of a sort. */

@@ -85,8 +85,9 @@ final class HabitsTest {
       }
     }
     // Days 4, 8, 12, 16 and 20 of the twenty behind the first.
-    assertThat(rhythm.rate(Unusual.NETWORK)).isEqualTo(5.5 / 21);
-    assertThat(rhythm.rate(Unusual.ROLE)).isEqualTo(0.5 / 19);
+    assertThat(rhythm.rate(Unusual.NETWORK, 21 * DAY)).isEqualTo(5.5 / 21);
+    assertThat(rhythm.rate(Unusual.ROLE, 21 * DAY)).isEqualTo(0.5 / 19);
+    assertThat(rhythm.rate(Unusual.NETWORK, 20 * DAY + 1)).as("not today").isEqualTo(4.5 / 20);
   }
 
   @Test
