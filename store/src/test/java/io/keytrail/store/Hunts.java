@@ -22,8 +22,10 @@ import io.keytrail.model.incident.CredentialLineage;
 import io.keytrail.model.incident.CredentialNode;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.model.incident.IncidentEvent;
+import io.keytrail.model.incident.LastLegitimate;
 import io.keytrail.model.incident.NetworkSeen;
 import io.keytrail.model.incident.Reason;
+import io.keytrail.model.incident.ReverseName;
 import io.keytrail.model.incident.SkippedFile;
 import java.time.Instant;
 import java.util.List;
@@ -87,7 +89,15 @@ final class Hunts {
         START,
         START.plusSeconds(60),
         severity.paging() ? START.plusSeconds(5) : null,
-        List.of(new NetworkSeen("203.0.113.7", text, 4, START, START)),
+        List.of(
+            new NetworkSeen(
+                "203.0.113.7",
+                text,
+                4,
+                START,
+                START,
+                new NetworkSeen.Facts(64_500, text, "RO", "hosting", true, text),
+                new ReverseName(text, ReverseName.State.FOUND, START.plusSeconds(9_000)))),
         List.of(text, "Then more."),
         List.of(
             new Reason(
@@ -138,7 +148,9 @@ final class Hunts {
                     "Lifetime unknown " + text)),
             3),
         List.of("blind"),
-        List.of("act"));
+        List.of("act"),
+        new LastLegitimate(
+            event(actor, text, 900).event(), text, 9, 12, START, 3, START.plusSeconds(30)));
   }
 
   private static IncidentEvent event(Actor actor, String text, int number) {

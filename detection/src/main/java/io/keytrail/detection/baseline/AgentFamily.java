@@ -9,7 +9,7 @@ import java.util.Map;
  * versions change every week and families hardly ever. Remembers what it has been asked, up to a
  * limit. Not thread-safe.
  */
-final class AgentFamily {
+public final class AgentFamily {
   private static final int REMEMBERED = 10_000;
   private static final String[][] SYSTEMS = {
     {"windows", "windows"},
@@ -25,7 +25,7 @@ final class AgentFamily {
   private final Map<String, String> known = new HashMap<>();
 
   /** The family, or empty for no user agent. */
-  String of(String userAgent) {
+  public String of(String userAgent) {
     if (userAgent.isEmpty()) {
       return "";
     }

@@ -4,6 +4,8 @@ import io.keytrail.detection.baseline.Observed;
 import io.keytrail.detection.enrich.AddressLookup;
 import io.keytrail.detection.enrich.OwnerDirectory;
 import io.keytrail.detection.lineage.CredentialGraph;
+import io.keytrail.detection.visibility.BlindSpots;
+import io.keytrail.detection.visibility.SeenLogs;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Severity;
@@ -123,13 +125,13 @@ public final class IncidentWeigher {
   public void context(EventTrace event) {
     Suspect suspect = suspects().of(event.actor(), event.time().getEpochSecond());
     if (suspect != null) {
-      suspect.offer(event);
+      suspect.offer(event, networks.lookup(event.origin().address()));
     }
   }
 
   /**
    * Takes in every event once more, in event-time order: those of a suspect become nodes of its
-   * tree, and those near its evidence context.
+   * tree, those near its evidence context, and those before it tell what was usual.
    */
   public void context(Observed event) {
     if (byActor == null) {
@@ -138,15 +140,22 @@ public final class IncidentWeigher {
     Suspect suspect = byActor.of(event);
     if (suspect != null) {
       suspect.lineage().accept(event);
-      if (suspect.covers(event.time())) {
-        suspect.offer(event.trace());
+      if (suspect.wants(event.time())) {
+        suspect.offer(event.trace(), event.network());
       }
     }
   }
 
-  /** The incidents, the worst first, with what {@code coverage} says could not be seen. */
+  /** The incidents, the worst first, of logs whose hours nobody noted. */
   public List<Incident> finish(Coverage coverage) {
-    IncidentWriter writer = new IncidentWriter(settings, networks, owners, coverage);
+    return finish(coverage, new SeenLogs());
+  }
+
+  /** The incidents, the worst first, with what could not be seen. */
+  public List<Incident> finish(Coverage coverage, SeenLogs seenLogs) {
+    IncidentWriter writer =
+        new IncidentWriter(
+            settings, networks, owners, coverage, new BlindSpots(coverage, seenLogs));
     List<Incident> incidents = new ArrayList<>();
     for (Suspect suspect : suspects().all()) {
       incidents.add(writer.write(suspect));

@@ -5,6 +5,8 @@ import io.keytrail.detection.enrich.OwnerDirectory;
 import io.keytrail.detection.enrich.OwnerTags;
 import io.keytrail.detection.guidance.NextSteps;
 import io.keytrail.detection.guidance.Subject;
+import io.keytrail.detection.visibility.BlindSpots;
+import io.keytrail.detection.visibility.IncidentWindow;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.identity.Credential;
 import io.keytrail.model.identity.Principal;
@@ -28,13 +30,19 @@ final class IncidentWriter {
   private final AddressLookup networks;
   private final OwnerDirectory owners;
   private final Coverage coverage;
+  private final BlindSpots blindSpots;
 
   IncidentWriter(
-      WeighingSettings settings, AddressLookup networks, OwnerDirectory owners, Coverage coverage) {
+      WeighingSettings settings,
+      AddressLookup networks,
+      OwnerDirectory owners,
+      Coverage coverage,
+      BlindSpots blindSpots) {
     this.settings = settings;
     this.networks = networks;
     this.owners = owners;
     this.coverage = coverage;
+    this.blindSpots = blindSpots;
   }
 
   Incident write(Suspect suspect) {
@@ -68,8 +76,9 @@ final class IncidentWriter {
         timeline.events(),
         timeline.omitted(),
         lineage(suspect),
-        BlindSpots.of(suspect.key().provider(), verdict, coverage),
-        NextSteps.of(verdict.severity(), subject, tags.owner(), acts, suspect.context()));
+        blindSpots(suspect, acts),
+        NextSteps.of(verdict.severity(), subject, tags.owner(), acts, suspect.context()),
+        suspect.lastLegitimate());
   }
 
   /** As of the last event of all logs, for what was not switched off by then may act now. */
@@ -77,6 +86,23 @@ final class IncidentWriter {
     Instant last = coverage.spanEnd();
     Instant now = last == null ? suspect.verdict().lastEvent() : last;
     return suspect.lineage().nodes(now, settings.limits().listed() * NODES_A_LISTED);
+  }
+
+  private List<String> blindSpots(Suspect suspect, List<EventTrace> acts) {
+    List<String> spots =
+        new ArrayList<>(blindSpots.of(window(suspect.key(), suspect.verdict(), acts)));
+    if (suspect.lastLegitimate() == null) {
+      spots.addFirst(
+          "No network and tool had been in use on three days before: when its owner last used it"
+              + " cannot be said.");
+    }
+    return spots;
+  }
+
+  private static IncidentWindow window(IncidentKey key, Verdict verdict, List<EventTrace> acts) {
+    Set<String> accounts = new TreeSet<>();
+    acts.forEach(event -> accounts.add(event.account()));
+    return new IncidentWindow(key.provider(), accounts, verdict.firstEvent(), verdict.lastEvent());
   }
 
   private static Subject subject(

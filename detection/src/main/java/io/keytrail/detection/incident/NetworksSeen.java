@@ -1,6 +1,7 @@
 package io.keytrail.detection.incident;
 
 import io.keytrail.detection.enrich.AddressLookup;
+import io.keytrail.detection.enrich.IpContext;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.incident.NetworkSeen;
 import java.time.Instant;
@@ -38,14 +39,25 @@ final class NetworksSeen {
     return tallies.values().stream()
         .sorted(EVIDENCE_FIRST)
         .limit(limit)
-        .map(tally ->
-            new NetworkSeen(
-                tally.address(),
-                networks.lookup(tally.address()).description(),
-                tally.events(),
-                tally.first(),
-                tally.last()))
+        .map(tally -> seen(tally, networks.lookup(tally.address())))
         .toList();
+  }
+
+  private static NetworkSeen seen(Tally tally, IpContext network) {
+    return new NetworkSeen(
+        tally.address(),
+        network.description(),
+        tally.events(),
+        tally.first(),
+        tally.last(),
+        new NetworkSeen.Facts(
+            network.asn(),
+            network.asName(),
+            network.country(),
+            network.kind().label(),
+            network.trusted(),
+            network.knownBad()),
+        null);
   }
 
   private static void count(Map<String, Tally> tallies, EventTrace event, int evidence) {

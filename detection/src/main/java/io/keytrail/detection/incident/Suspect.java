@@ -1,11 +1,14 @@
 package io.keytrail.detection.incident;
 
+import io.keytrail.detection.enrich.IpContext;
 import io.keytrail.detection.lineage.CredentialGraph;
 import io.keytrail.detection.lineage.LineageTree;
 import io.keytrail.model.event.EventTrace;
+import io.keytrail.model.incident.LastLegitimate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An entity whose evidence is an incident, with the context gathered for it. */
 final class Suspect {
@@ -17,6 +20,7 @@ final class Suspect {
   private final int uncounted;
   private final EvidenceEvents evidence;
   private final ContextSample context;
+  private final UsualContexts usual;
   private final Instant from;
   private final Instant to;
   private final LineageTree lineage;
@@ -27,6 +31,7 @@ final class Suspect {
     this.uncounted = uncounted;
     this.evidence = new EvidenceEvents(verdict.evidence());
     this.context = new ContextSample(contextKept);
+    this.usual = new UsualContexts(verdict.firstEvent());
     this.from = verdict.firstEvent().minus(MARGIN);
     this.to = verdict.lastEvent().plus(MARGIN);
     this.lineage = new LineageTree(key.bearer(), graph);
@@ -63,13 +68,23 @@ final class Suspect {
     return lineage;
   }
 
-  boolean covers(Instant time) {
-    return !time.isBefore(from) && !time.isAfter(to);
+  /** The last call of its owner; null when that cannot be told. */
+  @Nullable LastLegitimate lastLegitimate() {
+    return usual.last();
   }
 
-  void offer(EventTrace event) {
-    if (covers(event.time()) && !evidence.contains(event)) {
+  /** Whether events of that time are of use: what came before tells what was usual. */
+  boolean wants(Instant time) {
+    return !time.isAfter(to);
+  }
+
+  void offer(EventTrace event, IpContext network) {
+    boolean known = evidence.contains(event);
+    if (!known && !event.time().isBefore(from) && wants(event.time())) {
       context.offer(event);
+    }
+    if (wants(event.time())) {
+      usual.see(event, network, known);
     }
   }
 }

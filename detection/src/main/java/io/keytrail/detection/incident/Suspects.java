@@ -24,10 +24,13 @@ public final class Suspects {
     return byRoot.isEmpty();
   }
 
-  /** Whether an event of this actor at this time is context of an incident. */
+  /**
+   * Whether an event of this actor at this time is of use for an incident: all that came before it
+   * tells what was usual, and what came within a day helps to read it.
+   */
   public boolean include(Actor actor, Instant time) {
     Suspect suspect = of(actor, time.getEpochSecond());
-    return suspect != null && suspect.covers(time);
+    return suspect != null && suspect.wants(time);
   }
 
   @Nullable Suspect of(Actor actor, long second) {

@@ -130,7 +130,8 @@ public final class DetectionPipeline {
       events.distinct(loop::context);
     }
     Coverage coverage = coverage(read, loop, copies);
-    return new DetectionResult(loop.weigher.finish(coverage), coverage, loop.counts, loop.days);
+    return new DetectionResult(
+        loop.weigher.finish(coverage, loop.tally.seenLogs()), coverage, loop.counts, loop.days);
   }
 
   private static Coverage coverage(FileCoverage files, OrderedLoop loop, long copies) {
@@ -153,7 +154,7 @@ public final class DetectionPipeline {
         tally.first(),
         tally.last(),
         tally.gaps(),
-        tally.absentLogs(),
+        tally.seenLogs().absent(),
         loop.learnedOnly);
   }
 

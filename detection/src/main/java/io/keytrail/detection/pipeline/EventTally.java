@@ -1,5 +1,7 @@
 package io.keytrail.detection.pipeline;
 
+import io.keytrail.detection.visibility.LogStream;
+import io.keytrail.detection.visibility.SeenLogs;
 import io.keytrail.model.event.LogKind;
 import io.keytrail.model.incident.Gap;
 import java.time.Instant;
@@ -26,11 +28,21 @@ final class EventTally {
   private static final class OfShape {
     final LogKind log;
     final SilenceFinder silences;
+    final List<LogStream> streams;
     long events;
 
-    OfShape(LogKind log, SilenceFinder silences) {
+    OfShape(LogKind log, SilenceFinder silences, List<LogStream> streams) {
       this.log = log;
       this.silences = silences;
+      this.streams = streams;
+    }
+
+    void event(long second) {
+      events++;
+      silences.event(second);
+      for (LogStream stream : streams) {
+        stream.event(second);
+      }
     }
   }
 
@@ -41,7 +53,7 @@ final class EventTally {
 
   private final SilenceFinder beyondLimit = new SilenceFinder();
 
-  private final AbsentLogs absentLogs = new AbsentLogs();
+  private final SeenLogs seenLogs = new SeenLogs();
   private long events;
   private @Nullable Instant first;
   private long lastSecond;
@@ -54,9 +66,7 @@ final class EventTally {
     }
     lastSecond = event.second();
     lastNano = event.nano();
-    OfShape ofShape = ofShape(event);
-    ofShape.events++;
-    ofShape.silences.event(lastSecond);
+    ofShape(event).event(lastSecond);
   }
 
   private OfShape ofShape(LedgerRow event) {
@@ -67,8 +77,12 @@ final class EventTally {
     OfShape known = shapes[number];
     if (known == null) {
       CallShape shape = event.shape();
-      absentLogs.event(shape);
-      known = new OfShape(shape.log(), silencesIn(new Stream(shape.log(), shape.account())));
+      known =
+          new OfShape(
+              shape.log(),
+              silencesIn(new Stream(shape.log(), shape.account())),
+              seenLogs.streamsOf(
+                  shape.log(), shape.account(), shape.region(), shape.service(), shape.action()));
       shapes[number] = known;
     }
     return known;
@@ -120,7 +134,8 @@ final class EventTally {
         .toList();
   }
 
-  List<String> absentLogs() {
-    return absentLogs.absent();
+  /** Which logs were seen where and when. */
+  SeenLogs seenLogs() {
+    return seenLogs;
   }
 }

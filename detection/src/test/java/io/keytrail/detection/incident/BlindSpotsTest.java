@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keytrail.detection.enrich.IpContext;
 import io.keytrail.detection.enrich.OwnerDirectory;
+import io.keytrail.detection.visibility.WatchedLog;
 import io.keytrail.model.event.LogKind;
 import io.keytrail.model.finding.Layer;
 import io.keytrail.model.incident.Coverage;

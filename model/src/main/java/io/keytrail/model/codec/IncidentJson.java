@@ -3,11 +3,14 @@ package io.keytrail.model.codec;
 import io.keytrail.model.identity.Principal;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.model.incident.IncidentEvent;
+import io.keytrail.model.incident.LastLegitimate;
 import io.keytrail.model.incident.NetworkSeen;
 import io.keytrail.model.incident.Reason;
+import io.keytrail.model.incident.ReverseName;
 import io.keytrail.model.json.JsonSlice;
 import io.keytrail.model.json.MalformedJson;
 import java.io.ByteArrayOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An incident. What is written without redaction is read back equal, apart from points and scores,
@@ -54,6 +57,20 @@ public final class IncidentJson {
     LineageJson.write(incident.lineage(), json, redaction);
     json.texts("blindSpots", redaction.texts(incident.blindSpots()));
     json.texts("nextSteps", redaction.texts(incident.nextSteps()));
+    LastLegitimate last = incident.lastLegitimate();
+    if (last != null) {
+      json.object("lastLegitimate", () -> writeLast(last, json, redaction));
+    }
+  }
+
+  private static void writeLast(LastLegitimate last, JsonWriter json, Redaction redaction) {
+    json.text("text", redaction.text(last.text()));
+    json.number("usualDays", last.usualDays());
+    json.number("activeDays", last.activeDays());
+    json.time("evidenceAfter", last.evidenceAfter());
+    json.number("callsBeside", last.callsBeside());
+    json.time("lastBeside", last.lastBeside());
+    json.object("call", () -> EventTraceJson.writeMembers(last.call(), json, redaction));
   }
 
   private static void writePrincipal(Principal principal, JsonWriter json, Redaction redaction) {
@@ -70,6 +87,23 @@ public final class IncidentJson {
     json.number("events", network.events());
     json.time("first", network.first());
     json.time("last", network.last());
+    NetworkSeen.Facts facts = network.facts();
+    json.number("asn", facts.asn());
+    json.text("owner", facts.owner());
+    json.text("country", facts.country());
+    json.text("kind", facts.kind());
+    json.flag("trusted", facts.trusted());
+    json.text("knownBad", facts.knownBad());
+    ReverseName reverse = network.reverse();
+    if (reverse != null) {
+      json.object(
+          "reverseName",
+          () -> {
+            json.text("name", reverse.name());
+            json.text("state", reverse.state().label());
+            json.time("askedAt", reverse.askedAt());
+          });
+    }
   }
 
   private static void writeReason(Reason reason, JsonWriter json, Redaction redaction) {
@@ -123,7 +157,26 @@ public final class IncidentJson {
         Members.integer(json, "eventsOmitted"),
         LineageJson.read(json),
         Members.texts(json, "blindSpots"),
-        Members.texts(json, "nextSteps"));
+        Members.texts(json, "nextSteps"),
+        readLast(json.get("lastLegitimate")));
+  }
+
+  private static @Nullable LastLegitimate readLast(@Nullable JsonSlice json) {
+    if (json == null) {
+      return null;
+    }
+    JsonSlice call = json.get("call");
+    if (call == null) {
+      throw new MalformedDocument("\"call\" of \"lastLegitimate\" is missing");
+    }
+    return new LastLegitimate(
+        EventTraceJson.read(call),
+        json.textAt("text"),
+        Members.integer(json, "usualDays"),
+        Members.integer(json, "activeDays"),
+        Members.time(json, "evidenceAfter"),
+        Members.integer(json, "callsBeside"),
+        Members.timeOrNull(json, "lastBeside"));
   }
 
   private static Principal readPrincipal(JsonSlice json) {
@@ -141,7 +194,31 @@ public final class IncidentJson {
         json.textAt("description"),
         Members.integer(json, "events"),
         Members.time(json, "first"),
-        Members.time(json, "last"));
+        Members.time(json, "last"),
+        readFacts(json),
+        readReverse(json.get("reverseName")));
+  }
+
+  /** What was kept before these were told apart has none of them. */
+  private static NetworkSeen.Facts readFacts(JsonSlice json) {
+    return json.get("kind") == null
+        ? NetworkSeen.Facts.UNKNOWN
+        : new NetworkSeen.Facts(
+            Members.number(json, "asn"),
+            json.textAt("owner"),
+            json.textAt("country"),
+            json.textAt("kind"),
+            json.textAt("trusted").equals("true"),
+            json.textAt("knownBad"));
+  }
+
+  private static @Nullable ReverseName readReverse(@Nullable JsonSlice json) {
+    return json == null
+        ? null
+        : new ReverseName(
+            json.textAt("name"),
+            Labels.reverseState(json.textAt("state")),
+            Members.time(json, "askedAt"));
   }
 
   private static Reason readReason(JsonSlice json) {

@@ -10,6 +10,7 @@ import io.keytrail.model.identity.PrincipalKind;
 import io.keytrail.model.identity.Provider;
 import io.keytrail.model.incident.CredentialNode;
 import io.keytrail.model.incident.IncidentEvent;
+import io.keytrail.model.incident.ReverseName;
 import java.util.function.Function;
 
 /** Finds the constants of the model by the names they have in every output. */
@@ -54,6 +55,10 @@ final class Labels {
 
   static CredentialNode.Usable usable(String label) {
     return find(CredentialNode.Usable.values(), CredentialNode.Usable::label, label, "usability");
+  }
+
+  static ReverseName.State reverseState(String label) {
+    return find(ReverseName.State.values(), ReverseName.State::label, label, "answer");
   }
 
   private static <T> T find(T[] values, Function<T, String> labelOf, String label, String what) {

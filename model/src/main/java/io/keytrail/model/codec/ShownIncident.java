@@ -1,7 +1,9 @@
 package io.keytrail.model.codec;
 
 import io.keytrail.model.incident.Incident;
+import io.keytrail.model.incident.LastLegitimate;
 import io.keytrail.model.incident.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** An incident as a document may show it. */
 public final class ShownIncident {
@@ -32,7 +34,21 @@ public final class ShownIncident {
         incident.eventsOmitted(),
         LineageJson.shown(incident.lineage(), knowing),
         knowing.texts(incident.blindSpots()),
-        knowing.texts(incident.nextSteps()));
+        knowing.texts(incident.nextSteps()),
+        of(incident.lastLegitimate(), knowing));
+  }
+
+  private static @Nullable LastLegitimate of(@Nullable LastLegitimate last, Redaction redaction) {
+    return last == null
+        ? null
+        : new LastLegitimate(
+            last.call(),
+            redaction.text(last.text()),
+            last.usualDays(),
+            last.activeDays(),
+            last.evidenceAfter(),
+            last.callsBeside(),
+            last.lastBeside());
   }
 
   private static Reason of(Reason reason, Redaction redaction) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param lineage the root credential and all that came of it
  * @param blindSpots what the logs at hand cannot show
  * @param nextSteps what to do, in order
+ * @param lastLegitimate the last of its owner; null when that cannot be told
  */
 public record Incident(
     String id,
@@ -43,7 +44,8 @@ public record Incident(
     int eventsOmitted,
     CredentialLineage lineage,
     List<String> blindSpots,
-    List<String> nextSteps) {
+    List<String> nextSteps,
+    @Nullable LastLegitimate lastLegitimate) {
 
   public Incident {
     principals = List.copyOf(principals);
@@ -57,7 +59,7 @@ public record Incident(
     nextSteps = List.copyOf(nextSteps);
   }
 
-  /** An incident whose tree nobody kept. */
+  /** An incident whose tree nobody kept, and of whose owner nobody knows. */
   public Incident(
       String id,
       Severity severity,
@@ -96,6 +98,39 @@ public record Incident(
         eventsOmitted,
         CredentialLineage.NONE,
         blindSpots,
-        nextSteps);
+        nextSteps,
+        null);
+  }
+
+  /** The events that a reason rests on, as far as they are kept, in order of time. */
+  public List<IncidentEvent> evidenceOf(Reason reason) {
+    return events.stream()
+        .filter(event -> event.detections().contains(reason.detection()))
+        .toList();
+  }
+
+  /** The same with other networks, as when their names were asked for. */
+  public Incident with(List<NetworkSeen> seen) {
+    return new Incident(
+        id,
+        severity,
+        score,
+        provider,
+        title,
+        principals,
+        credentials,
+        firstEvent,
+        lastEvent,
+        detectedAt,
+        seen,
+        story,
+        reasons,
+        techniques,
+        events,
+        eventsOmitted,
+        lineage,
+        blindSpots,
+        nextSteps,
+        lastLegitimate);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keytrail.detection.visibility;
+
+import org.jspecify.annotations.NullMarked;
