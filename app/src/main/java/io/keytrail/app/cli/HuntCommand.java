@@ -15,13 +15,14 @@ import io.keytrail.app.terminal.ProgressLine;
 import io.keytrail.app.terminal.Surroundings;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Severity;
-import io.keytrail.model.incident.Incident;
 import io.keytrail.model.incident.SkippedFile;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ final class HuntCommand implements Callable<Integer> {
   private List<String> paths = List.of();
 
   @Mixin private final HuntOptions hunt = new HuntOptions();
+  @Mixin private final ReverseNameOptions names = new ReverseNameOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
 
   @Option(
@@ -74,7 +76,7 @@ final class HuntCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Surroundings surroundings = shell.surroundings();
-    Configuration configuration = shell.configuration(hunt.settings());
+    Configuration configuration = shell.configuration(settings());
     OutputFormat chosen = chosenFormat();
     FailOn failOn = configuration.value(Settings.FAIL_ON);
     Severity least = configuration.value(Settings.MIN_SEVERITY);
@@ -82,8 +84,10 @@ final class HuntCommand implements Callable<Integer> {
     Presentation presentation = output.presentation(shell, configuration);
     try (Destination destination = output.open(surroundings)) {
       Instant started = surroundings.clock().instant();
-      HuntResult result = run(request, presentation, destination);
+      HuntResult found = run(request, presentation, destination);
       Instant ended = surroundings.clock().instant();
+      HuntResult result =
+          found.with(ReverseNameOptions.named(found.incidents(), configuration, shell));
       HuntResult shown = from(least, result);
       ResultWriters.of(chosen, presentation).write(shown, destination.out());
       destination.complete();
@@ -93,6 +97,12 @@ final class HuntCommand implements Callable<Integer> {
       new KeptResults(shell, configuration).keep(result, paths, ended);
       return exitCode(result, failOn);
     }
+  }
+
+  private Map<String, List<String>> settings() {
+    Map<String, List<String>> settings = new TreeMap<>(hunt.settings());
+    settings.putAll(names.settings());
+    return settings;
   }
 
   private OutputFormat chosenFormat() {
@@ -132,15 +142,8 @@ final class HuntCommand implements Callable<Integer> {
   }
 
   private static HuntResult from(Severity least, HuntResult result) {
-    List<Incident> shown =
-        result.incidents().stream().filter(i -> i.severity().atLeast(least)).toList();
-    return new HuntResult(
-        shown,
-        result.coverage(),
-        result.findings(),
-        result.rules(),
-        result.attributions(),
-        result.notes());
+    return result.with(
+        result.incidents().stream().filter(i -> i.severity().atLeast(least)).toList());
   }
 
   private void tellPace(HuntResult result, HuntResult shown, Duration taken) {

@@ -8,7 +8,7 @@ import io.keytrail.app.output.Presentation;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.store.IncidentStore;
 import java.io.IOException;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +35,7 @@ final class IncidentShowCommand implements Callable<Integer> {
   @Option(names = "--queries", description = "Only its queries, to paste where the logs are kept.")
   private boolean queries;
 
+  @Mixin private final ReverseNameOptions names = new ReverseNameOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   private final Shell shell;
 
@@ -44,11 +45,13 @@ final class IncidentShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Configuration configuration = shell.configuration(Map.of());
+    Configuration configuration = shell.configuration(names.settings());
     Presentation presentation = output.presentation(shell, configuration);
     var chosen = OutputOptions.format(format, IncidentDetails.FORMATS);
     try (IncidentStore store = new KeptResults(shell, configuration).open()) {
-      Incident incident = KeptIncident.find(store, id);
+      Incident incident =
+          ReverseNameOptions.named(List.of(KeptIncident.find(store, id)), configuration, shell)
+              .getFirst();
       try (Destination destination = output.open(shell.surroundings())) {
         IncidentDetails details = new IncidentDetails(presentation);
         if (queries && chosen == OutputFormat.TABLE) {

@@ -11,7 +11,6 @@ import io.keytrail.store.IncidentStore;
 import io.keytrail.store.KeptHunt;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +34,7 @@ final class ReportCommand implements Callable<Integer> {
       description = "html, md or json (html).")
   private String format = "html";
 
+  @Mixin private final ReverseNameOptions names = new ReverseNameOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   private final Shell shell;
 
@@ -44,7 +44,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Configuration configuration = shell.configuration(Map.of());
+    Configuration configuration = shell.configuration(names.settings());
     Presentation presentation = output.presentation(shell, configuration);
     var chosen = OutputOptions.format(format, IncidentReports.FORMATS);
     try (IncidentStore store = new KeptResults(shell, configuration).open()) {
@@ -55,7 +55,9 @@ final class ReportCommand implements Callable<Integer> {
             "the hunt of " + incident.id() + " was forgotten meanwhile.", "Hunt again.");
       }
       try (Destination destination = output.open(shell.surroundings())) {
-        new IncidentReports(presentation).write(result(incident, hunt), chosen, destination.out());
+        Incident named =
+            ReverseNameOptions.named(List.of(incident), configuration, shell).getFirst();
+        new IncidentReports(presentation).write(result(named, hunt), chosen, destination.out());
         destination.complete();
       }
     }

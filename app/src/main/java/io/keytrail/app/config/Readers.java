@@ -14,10 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The ways in which texts are read as values. */
 final class Readers {
+  private static final Pattern NAME_SERVER =
+      Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
+
   private Readers() {}
 
   /** One of the constants by its label, in any case. */
@@ -75,6 +79,19 @@ final class Readers {
       throw new IllegalArgumentException(
           "not a time zone; use UTC, +02:00 or a name such as Europe/Berlin", e);
     }
+  }
+
+  /**
+   * Host and perhaps a port, nothing that could make another address of it; empty for the system's.
+   */
+  static Optional<String> nameServer(List<String> texts, Path base) {
+    if (texts.getFirst().equals("system")) {
+      return Optional.empty();
+    }
+    if (!NAME_SERVER.matcher(texts.getFirst()).matches()) {
+      throw new IllegalArgumentException("neither system nor of the form HOST or HOST:PORT");
+    }
+    return Optional.of(texts.getFirst());
   }
 
   static Optional<Path> path(List<String> texts, Path base) {

@@ -110,6 +110,22 @@ public final class Settings {
       new Setting<>(
           "offline", ONE, Readers::flag, List.of("false"), "Whether the network is never used.");
 
+  public static final Setting<Boolean> RDNS =
+      new Setting<>(
+          "rdns",
+          ONE,
+          Readers::flag,
+          List.of("false"),
+          "Whether name servers are asked whose an incident's addresses are.");
+
+  public static final Setting<Optional<String>> NAME_SERVER =
+      new Setting<>(
+          "name-server",
+          ONE,
+          Readers::nameServer,
+          List.of("system"),
+          "Who is asked, HOST or HOST:PORT; system for whom the system asks.");
+
   public static final Setting<Optional<Path>> DATA_DIR =
       new Setting<>("data-dir", ONE, Readers::path, List.of(), "Folder in which results are kept.");
 
@@ -139,6 +155,8 @@ public final class Settings {
           COLOR,
           TZ,
           OFFLINE,
+          RDNS,
+          NAME_SERVER,
           DATA_DIR,
           RUNS_KEPT);
 

@@ -32,4 +32,9 @@ public record HuntResult(
     attributions = List.copyOf(attributions);
     notes = List.copyOf(notes);
   }
+
+  /** The same result with other incidents: fewer, or with more to tell. */
+  public HuntResult with(List<Incident> others) {
+    return new HuntResult(others, coverage, findings, rules, attributions, notes);
+  }
 }

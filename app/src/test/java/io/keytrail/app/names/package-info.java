@@ -1,0 +1,4 @@
+@NullMarked
+package io.keytrail.app.names;
+
+import org.jspecify.annotations.NullMarked;
