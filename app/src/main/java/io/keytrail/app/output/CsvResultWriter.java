@@ -4,6 +4,7 @@ import io.keytrail.app.run.HuntResult;
 import io.keytrail.model.codec.Redaction;
 import io.keytrail.model.identity.Principal;
 import io.keytrail.model.incident.Incident;
+import io.keytrail.model.incident.LastLegitimate;
 import io.keytrail.model.incident.NetworkSeen;
 import io.keytrail.model.incident.Reason;
 import java.io.IOException;
@@ -33,7 +34,8 @@ final class CsvResultWriter implements ResultWriter {
           "detections",
           "techniques",
           "events",
-          "story");
+          "story",
+          "last_legitimate");
   private static final String BETWEEN = "; ";
 
   private final Presentation presentation;
@@ -72,7 +74,13 @@ final class CsvResultWriter implements ResultWriter {
         joined(incident.reasons().stream().map(Reason::detection).toList()),
         joined(incident.techniques()),
         Integer.toString(incident.events().size() + incident.eventsOmitted()),
-        redaction.text(String.join(" ", incident.story())));
+        redaction.text(String.join(" ", incident.story())),
+        lastLegitimate(incident));
+  }
+
+  private static String lastLegitimate(Incident incident) {
+    LastLegitimate last = incident.lastLegitimate();
+    return last == null ? "" : last.call().time().toString();
   }
 
   private static String joined(List<String> values) {

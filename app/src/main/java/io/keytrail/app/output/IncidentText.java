@@ -6,6 +6,7 @@ import io.keytrail.app.terminal.Wrap;
 import io.keytrail.model.codec.Redaction;
 import io.keytrail.model.identity.Principal;
 import io.keytrail.model.incident.Incident;
+import io.keytrail.model.incident.LastLegitimate;
 import io.keytrail.model.incident.NetworkSeen;
 import io.keytrail.model.incident.Reason;
 import java.util.List;
@@ -21,19 +22,21 @@ final class IncidentText {
    * @param steps the first
    * @param networks the first
    * @param lines of any one of them
+   * @param explained whether each reason says what it rests on, what was normal and what was
+   *     weighed
    */
-  record Extent(int story, int reasons, int steps, int networks, int lines) {
-    static final Extent ALONE = new Extent(4, 5, 3, 2, 2);
-    static final Extent ONE_OF_TWO = new Extent(2, 2, 1, 1, 1);
-    static final Extent WHOLE = new Extent(50, 100, 50, 20, 6);
+  record Extent(int story, int reasons, int steps, int networks, int lines, boolean explained) {
+    static final Extent ALONE = new Extent(4, 5, 3, 2, 2, false);
+    static final Extent ONE_OF_TWO = new Extent(2, 2, 1, 1, 1, false);
+    static final Extent WHOLE = new Extent(50, 100, 50, 20, 6, true);
   }
 
   private static final int NARROW = 60;
   private static final String BETWEEN = "  ";
   private static final String[] WIDE_LABELS = {
-    "  when  ", "  from  ", "  what  ", "  why   ", "  next  "
+    "  when  ", "  from  ", "  what  ", "  why   ", "  next  ", "  owner "
   };
-  private static final String[] NARROW_LABELS = {"  ", "  ", "  ", "  ", "  > "};
+  private static final String[] NARROW_LABELS = {"  ", "  ", "  ", "  ", "  > ", "  owner "};
 
   private final Presentation presentation;
   private final TextPage page;
@@ -53,6 +56,7 @@ final class IncidentText {
     page.labelled("  ", Style.STRONG, redaction.text(incident.title()), extent.lines());
     page.labelled(labels[0], moments.span(incident.firstEvent(), incident.lastEvent()), 1);
     writeNetworks(incident, extent);
+    writeOwner(incident, extent, redaction);
     if (!incident.story().isEmpty()) {
       String story = redaction.text(String.join(" ", incident.story()));
       page.labelled(labels[2], story, extent.story());
@@ -107,6 +111,14 @@ final class IncidentText {
     return name.startsWith("arn:") ? name.substring(name.lastIndexOf(':') + 1) : name;
   }
 
+  private void writeOwner(Incident incident, Extent extent, Redaction redaction) {
+    LastLegitimate last = incident.lastLegitimate();
+    int lines = extent.explained() ? extent.lines() : extent.lines() - 1;
+    if (last != null && lines > 0) {
+      page.labelled(labels[5], "last seen " + redaction.text(last.text()), lines);
+    }
+  }
+
   private void writeNetworks(Incident incident, Extent extent) {
     List<NetworkSeen> networks = incident.networks();
     int shown = Math.min(extent.networks(), networks.size());
@@ -117,7 +129,7 @@ final class IncidentText {
       String known = network.description().isEmpty() ? "unknown" : network.description();
       page.labelled(
           i == 0 ? labels[1] : " ".repeat(labels[1].length()),
-          network.address() + " (" + known + ")" + more,
+          network.address() + " (" + known + ")" + NetworkWords.reverse(network) + more,
           extent.lines());
     }
   }
@@ -130,6 +142,12 @@ final class IncidentText {
       String points = String.format(Locale.ROOT, "%+3.0f  ", reason.points());
       String times = reason.count() > 1 ? " (" + reason.count() + " times)" : "";
       page.labelled(label + points, redaction.text(reason.text()) + times, extent.lines());
+      if (extent.explained()) {
+        String indent = " ".repeat(label.length() + points.length());
+        for (String line : ReasonWords.explained(incident, reason, moments)) {
+          page.labelled(indent, Style.FAINT, redaction.text(line), extent.lines());
+        }
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import io.keytrail.model.codec.Redaction;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.model.incident.IncidentEvent;
+import io.keytrail.model.incident.LastLegitimate;
 import io.keytrail.model.incident.NetworkSeen;
 import io.keytrail.model.incident.Reason;
 import java.io.IOException;
@@ -57,8 +58,12 @@ final class MarkdownResultWriter implements ResultWriter {
     for (String sentence : redaction.texts(incident.story())) {
       line(text, escaped(sentence));
     }
+    LastLegitimate last = incident.lastLegitimate();
+    if (last != null) {
+      line(text, escaped("Owner last seen " + redaction.text(last.text())));
+    }
     line(text, "### Why");
-    items(text, incident.reasons().stream().map(r -> redaction.text(reason(r))).toList());
+    reasons(text, incident, redaction);
     line(text, "### From");
     items(text, incident.networks().stream().map(MarkdownResultWriter::network).toList());
     line(text, "### Do next");
@@ -90,6 +95,20 @@ final class MarkdownResultWriter implements ResultWriter {
     }
   }
 
+  private void reasons(StringBuilder text, Incident incident, Redaction redaction) {
+    if (incident.reasons().isEmpty()) {
+      items(text, List.of());
+      return;
+    }
+    for (Reason reason : incident.reasons()) {
+      text.append("- ").append(escaped(redaction.text(reason(reason)))).append('\n');
+      for (String line : ReasonWords.explained(incident, reason, moments)) {
+        text.append("  - ").append(escaped(redaction.text(line))).append('\n');
+      }
+    }
+    text.append('\n');
+  }
+
   private static String reason(Reason reason) {
     String times = reason.count() > 1 ? " (" + reason.count() + " times)" : "";
     String techniques =
@@ -102,7 +121,12 @@ final class MarkdownResultWriter implements ResultWriter {
 
   private static String network(NetworkSeen network) {
     String events = Verdict.counted(network.events(), "event");
-    return network.address() + " (" + network.description() + "), " + events;
+    return network.address()
+        + " ("
+        + network.description()
+        + "), "
+        + events
+        + NetworkWords.reverse(network);
   }
 
   private void events(StringBuilder text, Incident incident) {

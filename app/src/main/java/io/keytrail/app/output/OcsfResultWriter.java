@@ -8,6 +8,7 @@ import io.keytrail.model.finding.Severity;
 import io.keytrail.model.identity.Provider;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.model.incident.IncidentEvent;
+import io.keytrail.model.incident.LastLegitimate;
 import io.keytrail.model.incident.Reason;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -54,7 +55,7 @@ final class OcsfResultWriter implements ResultWriter {
     head(INCIDENT_FINDING, incident, incident.id(), json);
     json.number("start_time", incident.firstEvent().toEpochMilli());
     json.number("end_time", incident.lastEvent().toEpochMilli());
-    json.text("desc", redaction.text(String.join(" ", incident.story())));
+    json.text("desc", redaction.text(description(incident)));
     json.decimal("risk_score", incident.score());
     json.flag("is_suspected_breach", incident.severity().paging());
     // Nobody has been assigned, and the class asks for somebody or some group.
@@ -64,6 +65,12 @@ final class OcsfResultWriter implements ResultWriter {
         "finding_info_list",
         incident.reasons(),
         reason -> findingInfo(incident, reason, redaction, json));
+  }
+
+  private static String description(Incident incident) {
+    String story = String.join(" ", incident.story());
+    LastLegitimate last = incident.lastLegitimate();
+    return last == null ? story : story + " Owner last seen " + last.text();
   }
 
   private void detectionFinding(

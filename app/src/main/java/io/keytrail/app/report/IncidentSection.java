@@ -9,12 +9,16 @@ import io.keytrail.model.identity.Credential;
 import io.keytrail.model.identity.Principal;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.model.incident.IncidentEvent;
+import io.keytrail.model.incident.LastLegitimate;
 import io.keytrail.model.incident.NetworkSeen;
 import io.keytrail.model.incident.Reason;
+import io.keytrail.model.incident.ReverseName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One incident as the report shows it: every text made safe to read and cut to a length that keeps
@@ -31,6 +35,7 @@ public record IncidentSection(
     String first,
     String last,
     String detectedAt,
+    String lastLegitimate,
     List<Network> networks,
     List<String> story,
     TimelinePicture timeline,
@@ -44,21 +49,38 @@ public record IncidentSection(
     List<String> nextSteps,
     List<PivotQuery> queries) {
   private static final int LONG_TEXT = 600;
+  private static final int ACTIONS_NAMED = 4;
 
   /** Steps below the root that the page still indents. */
   private static final int DEEPEST_SHOWN = 6;
 
   /** A row of the network table. */
   public record Network(
-      String address, String description, int events, String first, String last) {}
+      String address,
+      String description,
+      String knownBad,
+      String reverse,
+      int events,
+      String first,
+      String last) {}
 
   /**
    * A row of the reasons.
    *
    * @param share width of its bar in per cent of the weightiest
+   * @param restsOn the calls it rests on
+   * @param normal what was normal before
    */
   public record ReasonRow(
-      String points, int share, String layer, String detection, String text, int count) {}
+      String points,
+      int share,
+      String layer,
+      String detection,
+      String text,
+      int count,
+      String restsOn,
+      String normal,
+      List<String> weighing) {}
 
   /** A row of the evidence. */
   public record EventRow(
@@ -86,10 +108,11 @@ public record IncidentSection(
         ReportTime.full(incident.firstEvent()),
         ReportTime.full(incident.lastEvent()),
         detectedAt(incident),
+        lastLegitimate(incident),
         incident.networks().stream().map(IncidentSection::network).toList(),
         incident.story().stream().map(IncidentSection::safe).toList(),
         TimelinePicture.of(incident),
-        incident.reasons().stream().map(reason -> reason(reason, most)).toList(),
+        incident.reasons().stream().map(reason -> reason(incident, reason, most)).toList(),
         incident.techniques(),
         incident.events().stream().map(IncidentSection::event).toList(),
         incident.eventsOmitted(),
@@ -119,6 +142,11 @@ public record IncidentSection(
     return detectedAt == null ? "" : ReportTime.full(detectedAt);
   }
 
+  private static String lastLegitimate(Incident incident) {
+    LastLegitimate last = incident.lastLegitimate();
+    return last == null ? "" : safe(last.text());
+  }
+
   private static String credential(Credential credential, CredentialNames names) {
     return safe(names.shown(credential)) + " (" + credential.kind().label() + ")";
   }
@@ -127,12 +155,26 @@ public record IncidentSection(
     return new Network(
         safe(seen.address()),
         safe(seen.description()),
+        safe(seen.facts().knownBad()),
+        reverse(seen.reverse()),
         seen.events(),
         ReportTime.full(seen.first()),
         ReportTime.full(seen.last()));
   }
 
-  private static ReasonRow reason(Reason reason, double most) {
+  private static String reverse(@Nullable ReverseName reverse) {
+    if (reverse == null) {
+      return "";
+    }
+    String at = " (asked " + ReportTime.full(reverse.askedAt()) + ")";
+    return switch (reverse.state()) {
+      case FOUND -> "calls itself " + safe(reverse.name()) + at;
+      case NONE -> "has no name" + at;
+      case UNANSWERED -> "no answer to whose it is" + at;
+    };
+  }
+
+  private static ReasonRow reason(Incident incident, Reason reason, double most) {
     int share = most <= 0 ? 0 : (int) Math.round(100 * Math.max(0, reason.points()) / most);
     return new ReasonRow(
         String.format(Locale.ROOT, "%+.1f", reason.points()),
@@ -140,7 +182,30 @@ public record IncidentSection(
         reason.layer().label(),
         safe(reason.detection()),
         safe(reason.text()),
-        reason.count());
+        reason.count(),
+        calls(incident.evidenceOf(reason)),
+        safe(reason.normal()),
+        reason.weighing().stream().map(IncidentSection::safe).toList());
+  }
+
+  private static String calls(List<IncidentEvent> events) {
+    if (events.isEmpty()) {
+      return "";
+    }
+    List<String> actions = events.stream().map(event -> event.event().action()).distinct().toList();
+    String named =
+        actions.stream()
+            .limit(ACTIONS_NAMED)
+            .map(IncidentSection::safe)
+            .collect(Collectors.joining(", "));
+    String first = ReportTime.full(events.getFirst().event().time());
+    String last = ReportTime.full(events.getLast().event().time());
+    return (events.size() == 1 ? "1 call" : events.size() + " calls")
+        + ": "
+        + named
+        + (actions.size() > ACTIONS_NAMED ? ", …" : "")
+        + ", "
+        + (first.equals(last) ? first : first + " to " + last);
   }
 
   private static EventRow event(IncidentEvent shown) {

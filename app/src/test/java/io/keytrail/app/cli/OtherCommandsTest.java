@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import io.keytrail.app.cli.Called.Caller;
+import io.keytrail.app.names.LocalNameServer;
 import io.keytrail.app.terminal.Surroundings;
 import io.keytrail.model.finding.Severity;
 import io.keytrail.model.json.JsonSlice;
@@ -84,6 +85,38 @@ class OtherCommandsTest {
     String revealed = caller.call("incident", "show", "KT-7F3A", "--queries", "--reveal").out();
     assertThat(revealed).contains("accesskeyid IN ('" + Results.KEY_ID + "')");
     assertThat(revealed.lines().mapToInt(String::length).max().orElse(0)).isGreaterThan(80);
+  }
+
+  @Test
+  void incidentShow_rdns_asksTheServerAndMarksWhatItSays() throws IOException {
+    try (LocalNameServer server =
+        new LocalNameServer(Map.of("7.113.0.203.in-addr.arpa", "evil\u001b[31m.example.net"))) {
+      Caller caller = kept().wide(200).with("KEYTRAIL_NAME_SERVER", server.place());
+      assertThat(caller.call("incident", "show", "KT-7F3A").out()).isNotEmpty();
+      assertThat(server.asked()).isEmpty();
+      assertThat(caller.call("incident", "show", "KT-7F3A", "--rdns", "--offline").err())
+          .contains("--offline forbids it");
+      assertThat(server.asked()).isEmpty();
+
+      String out = caller.call("incident", "show", "KT-7F3A", "--rdns").out();
+      assertThat(server.asked()).contains("7.113.0.203.in-addr.arpa");
+      assertThat(out).contains("(asked now)", "evil").doesNotContain("\u001b");
+      assertThat(
+              Schemas.strict("hunt-1.json")
+                  .validate(
+                      caller.call("hunt", "logs", "--rdns", "-f", "json").out(), InputFormat.JSON))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void nameServer_thatIsNone_isRefused() {
+    Called called =
+        kept()
+            .with("KEYTRAIL_NAME_SERVER", "x/../y?z")
+            .call("incident", "show", "KT-7F3A", "--rdns");
+    assertThat(called.exitCode()).isEqualTo(2);
+    assertThat(called.err()).contains("of the form HOST or HOST:PORT");
   }
 
   @Test

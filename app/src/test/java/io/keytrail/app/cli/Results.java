@@ -25,8 +25,10 @@ import io.keytrail.model.incident.CredentialNode;
 import io.keytrail.model.incident.Gap;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.model.incident.IncidentEvent;
+import io.keytrail.model.incident.LastLegitimate;
 import io.keytrail.model.incident.NetworkSeen;
 import io.keytrail.model.incident.Reason;
+import io.keytrail.model.incident.ReverseName;
 import io.keytrail.model.incident.SkippedFile;
 import java.time.Instant;
 import java.util.Arrays;
@@ -156,7 +158,15 @@ final class Results {
         START.plusSeconds(60),
         List.of(
             new NetworkSeen(
-                "203.0.113.7", "AS64500 Example Hosting, RO, hosting", 44, START, START),
+                "203.0.113.7",
+                "AS64500 Example Hosting, RO, hosting, on list feed.txt",
+                44,
+                START,
+                START,
+                new NetworkSeen.Facts(
+                    64_500, "Example Hosting", "RO", "hosting", false, "feed.txt"),
+                new ReverseName(
+                    "mail.example.net" + text, ReverseName.State.FOUND, START.plusSeconds(90_000))),
             new NetworkSeen("198.51.100.9", "unknown", 2, START, START)),
         List.of(
             "From 08:02 the key made a second key for backup-2 from 203.0.113.7 (" + text + ").",
@@ -169,7 +179,7 @@ final class Results {
                 25,
                 40,
                 "started instances in regions never used before " + text,
-                "in 30 days before it worked in 2 regions " + text,
+                "in 21 active days over 30 it used 2 regions (us-east-1, eu-west-1) " + text,
                 List.of("no allowlist entry or window covers it"),
                 List.of("T1496.001")),
             new Reason(
@@ -231,7 +241,18 @@ final class Results {
             "Export the trail of the last 30 days before anything is changed.",
             "Deactivate " + KEY_ID + " and the key of backup-2.",
             "Deny sessions issued before now to app-batch.",
-            "Terminate the instances in every region listed."));
+            "Terminate the instances in every region listed."),
+        new LastLegitimate(
+            event("PutObject", START.minusSeconds(360), 2, actor, text),
+            "2026-07-28 07:56 UTC: PutObject from 192.0.2.10 (AS64501 Example Fibre, DE) with "
+                + text
+                + ", a network and tool in use on 21 of 24 earlier days; the first evidence followed"
+                + " after 6 minutes.",
+            21,
+            24,
+            START,
+            0,
+            null));
   }
 
   static Finding finding() {

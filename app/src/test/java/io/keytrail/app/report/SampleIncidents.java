@@ -22,8 +22,10 @@ import io.keytrail.model.incident.CredentialNode;
 import io.keytrail.model.incident.Gap;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.model.incident.IncidentEvent;
+import io.keytrail.model.incident.LastLegitimate;
 import io.keytrail.model.incident.NetworkSeen;
 import io.keytrail.model.incident.Reason;
+import io.keytrail.model.incident.ReverseName;
 import io.keytrail.model.incident.SkippedFile;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,7 +122,10 @@ public final class SampleIncidents {
                 "AS64500 Example Hosting, RO, hosting",
                 25,
                 START,
-                START.plusSeconds(3_456)),
+                START.plusSeconds(3_456),
+                new NetworkSeen.Facts(
+                    64_500, "Example Hosting", "RO", "hosting", false, "feed of " + name),
+                new ReverseName(name + ".example", ReverseName.State.FOUND, START)),
             new NetworkSeen(
                 "203.0.113.5", "", 15, START.plusSeconds(3_750), START.plusSeconds(9_126))),
         List.of(
@@ -133,6 +138,10 @@ public final class SampleIncidents {
                 26.1,
                 3,
                 "Gave administrator rights to " + target,
+                "in 24 active days over 30 it used no calls of this sort; nobody of "
+                    + name
+                    + " has it",
+                List.of("refused attempt, ×0.6", "nothing declared covers " + target),
                 List.of("T1098.003")),
             new Reason(
                 "aws.evasion.trail",
@@ -190,6 +199,14 @@ public final class SampleIncidents {
         List.of(
             "Save the logs of these hours.",
             "aws iam update-access-key --status Inactive --access-key-id AKIA…E01 --user-name "
-                + name));
+                + name),
+        new LastLegitimate(
+            events.getFirst().event(),
+            "2026-03-31 21:58 UTC: " + action + " from 192.0.2.10 (office) with " + name + ".",
+            21,
+            24,
+            START,
+            2,
+            START.plusSeconds(600)));
   }
 }
