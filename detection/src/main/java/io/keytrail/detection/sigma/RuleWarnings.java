@@ -48,6 +48,7 @@ final class RuleWarnings {
     }
     for (Detection detection : rule.detections().values()) {
       addReferences(detection, warnings);
+      SlowRegexes.of(detection).forEach(warnings::add);
     }
     return warnings.stream().distinct().toList();
   }

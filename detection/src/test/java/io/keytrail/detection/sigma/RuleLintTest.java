@@ -76,6 +76,16 @@ class RuleLintTest {
   }
 
   @Test
+  void lint_aRegexThatMayHoldAHuntUp_isWarnedOf() {
+    String rule = "s: {eventName: A, userAgent|re: '%s'}\ncondition: s";
+    assertThat(lint("aws", "cloudtrail", rule.formatted("(.*a){12}$")).warnings())
+        .containsExactly(
+            "the regular expression '(.*a){12}$' takes up to 63 steps for every character; from 50"
+                + " on a long text holds a hunt up");
+    assertThat(lint("aws", "cloudtrail", rule.formatted("^(a|a?)+$")).warnings()).isEmpty();
+  }
+
+  @Test
   void lint_anArnComparedWithAName_isWarnedOf() {
     assertThat(
             lint(

@@ -27,7 +27,16 @@ public sealed interface Operand {
   record NullOperand() implements Operand {}
 
   /** A regular expression with RE2 flags. */
-  record RegexOperand(String regex, int flags) implements Operand {}
+  record RegexOperand(String regex, int flags) implements Operand {
+    /**
+     * How many steps one character of a text may cost at most.
+     *
+     * @throws ValueProblem if it does not compile
+     */
+    public int stepsPerCharacter() {
+      return RegexMatcher.compile(regex, flags).stepsPerCharacter();
+    }
+  }
 
   /** A network. */
   record CidrOperand(String network) implements Operand {}

@@ -8,17 +8,20 @@ import java.util.List;
 /**
  * Searches a regular expression in a value, from any place in it unless it is anchored. RE2 syntax:
  * the time is linear in the input, and what would break that (look-around, back references) is
- * refused when the rule is loaded.
+ * refused when the rule is loaded. So is an expression whose counted repetitions make every
+ * character dear: for each, the matcher takes at most as many steps as its program has
+ * instructions, and a step costs about ten nanoseconds.
  */
 record RegexMatcher(Pattern pattern) implements ValueMatcher {
   private static final int MAX_LENGTH = 5_000;
+  private static final int MAX_STEPS = 1_000;
 
   static RegexMatcher compile(String regex, int flags) {
     if (regex.length() > MAX_LENGTH) {
       throw new ValueProblem("the regular expression is longer than " + MAX_LENGTH + " characters");
     }
     try {
-      return new RegexMatcher(Pattern.compile(regex, flags));
+      return cheapEnough(new RegexMatcher(Pattern.compile(regex, flags)), regex);
     } catch (PatternSyntaxException e) {
       throw new ValueProblem(
           "the regular expression '"
@@ -26,6 +29,25 @@ record RegexMatcher(Pattern pattern) implements ValueMatcher {
               + "' cannot be run in linear time or is wrong: "
               + e.getDescription());
     }
+  }
+
+  private static RegexMatcher cheapEnough(RegexMatcher matcher, String regex) {
+    if (matcher.stepsPerCharacter() > MAX_STEPS) {
+      throw new ValueProblem(
+          "the regular expression '"
+              + regex
+              + "' takes up to "
+              + matcher.stepsPerCharacter()
+              + " steps for every character (limit "
+              + MAX_STEPS
+              + "); count less in it");
+    }
+    return matcher;
+  }
+
+  /** How many steps one character of a text may cost at most. */
+  int stepsPerCharacter() {
+    return pattern.programSize();
   }
 
   @Override

@@ -1,0 +1,5 @@
+/** Tests of single matchers. */
+@NullMarked
+package io.keytrail.detection.sigma.value;
+
+import org.jspecify.annotations.NullMarked;
