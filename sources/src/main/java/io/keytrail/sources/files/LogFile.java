@@ -22,9 +22,9 @@ public record LogFile(String name, long bytes, Content content) implements Compa
     InputStream open() throws IOException;
   }
 
-  /** A file on disk. */
+  /** A file on disk, as long as it was when it was found, whoever writes to it meanwhile. */
   public static LogFile of(String name, long bytes, Path path) {
-    return new LogFile(name, bytes, () -> Files.newInputStream(path));
+    return new LogFile(name, bytes, () -> new FoundBytes(Files.newInputStream(path), bytes));
   }
 
   @Override

@@ -159,7 +159,7 @@ public final class LogFiles {
     }
 
     private String nameOf(Path path) {
-      String name = path.toString();
+      String name = PathNames.of(path);
       return start.toString().equals(".") && name.startsWith("./") ? name.substring(2) : name;
     }
   }

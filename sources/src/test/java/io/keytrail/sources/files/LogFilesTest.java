@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +129,66 @@ final class LogFilesTest {
     Files.delete(directory.resolve("a.json"));
     assertThat(Collected.from(file, ReadLimits.standard()).skipped().getFirst())
         .endsWith("a.json: it vanished before it was read");
+  }
+
+  @Test
+  void read_fileThatGrows_readsWhatWasThereAndSaysSo() throws IOException {
+    Path path = directory.resolve("a.json");
+    Files.writeString(path, Trail.lines(3));
+    LogFile file = discover(directory.toString()).files().getFirst();
+    Files.writeString(path, Trail.record(3) + "\n", StandardOpenOption.APPEND);
+
+    Collected read = Collected.from(file, ReadLimits.standard());
+
+    assertThat(read.ids()).isEqualTo(Trail.ids(3));
+    assertThat(read.skipped().getFirst())
+        .endsWith(
+            "a.json: it grew while it was read: its first " + file.bytes() + " bytes were read");
+  }
+
+  @Test
+  void read_fileThatItsOwnReadingFills_ends() throws IOException {
+    Path path = directory.resolve("a.json");
+    Files.writeString(path, Trail.lines(3));
+    LogFile found = discover(directory.toString()).files().getFirst();
+    LogFile written =
+        new LogFile(
+            found.name(),
+            found.bytes(),
+            () -> {
+              Files.writeString(path, Trail.lines(9), StandardOpenOption.APPEND);
+              return found.content().open();
+            });
+
+    assertThat(Collected.from(written, ReadLimits.standard()).ids()).isEqualTo(Trail.ids(3));
+  }
+
+  @Test
+  void read_fileThatIsCutMeanwhile_keepsWhatIsLeftAndSaysSo() throws IOException {
+    Path path = directory.resolve("a.json");
+    Files.writeString(path, Trail.lines(3));
+    LogFile file = discover(directory.toString()).files().getFirst();
+    Files.writeString(path, Trail.lines(1));
+
+    Collected read = Collected.from(file, ReadLimits.standard());
+
+    assertThat(read.ids()).isEqualTo(Trail.ids(1));
+    assertThat(read.skipped().getFirst()).contains("it became shorter while it was read: ");
+  }
+
+  @Test
+  void discover_namesThatAreNotUtf8_areReadAndToldApart() throws Exception {
+    String make =
+        "cd \"$0\" && for c in 374 375; do printf '{}' > \"$(printf \"gr\\\\$c.json\")\"; done";
+    Process shell = new ProcessBuilder("sh", "-c", make, directory.toString()).start();
+    assertThat(shell.waitFor()).isZero();
+
+    Discovery found = discover(directory.toString());
+
+    assertThat(names(found)).containsExactly("gr%FC.json", "gr%FD.json");
+    assertThat(Collected.from(found.files().getFirst(), ReadLimits.standard()).reports)
+        .singleElement()
+        .satisfies(report -> assertThat(report.bytes()).isEqualTo(2));
   }
 
   private void write(String name) throws IOException {
