@@ -17,7 +17,7 @@ sealed interface Content {
   /** UTF-8 text that may hold records; {@code mark} bytes of byte order mark stand before it. */
   record Json(int mark) implements Content {}
 
-  /** A table; {@code mark} bytes of byte order mark stand before its header. */
+  /** A table; {@code mark} bytes that are no part of it stand before its header. */
   record Csv(int mark, char separator) implements Content {}
 
   record Empty() implements Content {}
@@ -66,11 +66,12 @@ sealed interface Content {
         return new Other("this is binary data" + ACCEPTED);
       }
     }
-    String text = new String(head, at, head.length - at, StandardCharsets.UTF_8);
+    int from = CsvHeader.behindTypeLine(head, at);
+    String text = new String(head, from, head.length - from, StandardCharsets.UTF_8);
     @Nullable String known = Signatures.nameOfText(text);
     char separator = known == null ? CsvHeader.separator(text) : 0;
     if (separator != 0) {
-      return new Csv(mark, separator);
+      return new Csv(from == at ? mark : from, separator);
     }
     if (known == null && (text.contains("{") || head[at] == '"')) {
       return new Json(mark);

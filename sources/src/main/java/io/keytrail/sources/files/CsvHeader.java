@@ -1,5 +1,7 @@
 package io.keytrail.sources.files;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.keytrail.sources.tables.CsvRow;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,12 +12,29 @@ import java.util.Set;
 final class CsvHeader {
   private static final char[] SEPARATORS = {',', ';', '\t'};
   private static final int LONGEST_NAME = 120;
+  private static final String TYPE = "#TYPE ";
 
   /** Exports that have one column only, and the record in it. */
   private static final Set<String> WHOLE_RECORDS =
       Set.of("eventjson", "cloudtrailevent", "auditdata", "_raw", "message");
 
   private CsvHeader() {}
+
+  /**
+   * Where the header begins: PowerShell writes the type of its objects into a line of its own
+   * before it.
+   */
+  static int behindTypeLine(byte[] head, int from) {
+    String start = new String(head, from, Math.min(TYPE.length(), head.length - from), US_ASCII);
+    if (!start.equals(TYPE)) {
+      return from;
+    }
+    int at = from;
+    while (at < head.length && head[at] != '\n') {
+      at++;
+    }
+    return at < head.length ? at + 1 : from;
+  }
 
   /** What separates the columns that this text begins by naming, or 0 where it is no table. */
   static char separator(String text) {

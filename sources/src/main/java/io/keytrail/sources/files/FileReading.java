@@ -2,6 +2,7 @@ package io.keytrail.sources.files;
 
 import io.keytrail.model.incident.SkippedFile;
 import io.keytrail.sources.EventSink;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -148,7 +149,12 @@ final class FileReading {
       case BrokenContainer broken -> String.valueOf(broken.getMessage());
       case NoSuchFileException gone -> "it vanished before it was read";
       case AccessDeniedException denied -> "this user may not read it";
-      default -> "reading failed: " + failure.getMessage();
+      case EOFException end -> "it ends in the middle: the file is cut off";
+      default ->
+          "reading failed: "
+              + (failure.getMessage() == null
+                  ? failure.getClass().getSimpleName()
+                  : failure.getMessage());
     };
   }
 

@@ -33,6 +33,13 @@ final class CsvRecordsTest {
       """;
 
   @Test
+  void read_tableOfPowerShell_lineWithItsTypeIsNoHeader() {
+    Collected read = Collected.from("#TYPE Selected.Deserialized.Table\r\n" + ATHENA);
+    assertThat(read.rejected).isEmpty();
+    assertThat(read.ids()).containsExactly(Trail.id(0));
+  }
+
+  @Test
   void read_athenaTable_recordsWithTheirOwnSpelling() {
     Collected read = Collected.from(ATHENA);
     assertThat(read.rejected).isEmpty();
