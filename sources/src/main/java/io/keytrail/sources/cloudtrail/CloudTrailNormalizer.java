@@ -41,6 +41,7 @@ public final class CloudTrailNormalizer implements Normalizer {
   private final Origins origins = new Origins();
   private final Outcomes outcomes = new Outcomes();
   private final ActionAccess accesses = new ActionAccess();
+  private final CallNames callNames = new CallNames();
   private final Targets targets = new Targets();
 
   @Override
@@ -84,15 +85,16 @@ public final class CloudTrailNormalizer implements Normalizer {
       return new NormalizeResult.Rejected(
           has(Field.EVENT_TIME) ? "eventTime is not a time" : "eventTime is missing");
     }
-    String action = text(members, Field.EVENT_NAME);
-    if (action.isEmpty()) {
+    String logged = text(members, Field.EVENT_NAME);
+    if (logged.isEmpty()) {
       return new NormalizeResult.Rejected("eventName is empty");
     }
-    return new NormalizeResult.Accepted(event(record, members, time, action));
+    return new NormalizeResult.Accepted(event(record, members, time, logged));
   }
 
-  private ActivityEvent event(RawRecord record, JsonMembers members, Instant time, String action) {
+  private ActivityEvent event(RawRecord record, JsonMembers members, Instant time, String logged) {
     String service = text(members, Field.EVENT_SOURCE);
+    String action = callNames.of(service, logged);
     Actor actor = actor(members, service);
     String recipient = text(members, Field.RECIPIENT_ACCOUNT_ID);
     String account = recipient.isEmpty() ? actor.principal().account() : recipient;
