@@ -48,6 +48,7 @@ class VirtualFieldsTest {
     "keytrail.account: 111122223333,          true",
     "keytrail.service: iam.amazonaws.com,     true",
     "keytrail.action: createuser,             true",
+    "keytrail.action.kind: identity,          true",
     "keytrail.provider: aws,                  true",
     "keytrail.log: cloudtrail,                true",
     "keytrail.address|cidr: 203.0.113.0/24,   true",

@@ -1,5 +1,6 @@
 package io.keytrail.model.codec;
 
+import io.keytrail.model.event.ActionKind;
 import io.keytrail.model.event.ActivityEvent;
 import java.util.Locale;
 
@@ -17,6 +18,7 @@ public final class ActivityEventJson {
     json.text("service", event.service());
     json.text("action", event.action());
     json.text("access", event.access().name().toLowerCase(Locale.ROOT));
+    json.text("actionKind", ActionKind.of(event).label());
     json.text("outcome", event.outcome().status().label());
     json.text("error", event.outcome().errorCode());
     ActorJson.writeMembers(event.actor(), json, redaction);

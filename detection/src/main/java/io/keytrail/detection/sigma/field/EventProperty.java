@@ -2,6 +2,7 @@ package io.keytrail.detection.sigma.field;
 
 import io.keytrail.detection.enrich.EnrichedEvent;
 import io.keytrail.detection.enrich.IpContext;
+import io.keytrail.model.event.ActionKind;
 import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.event.ResourceRef;
 import io.keytrail.model.identity.Actor;
@@ -43,6 +44,7 @@ public enum EventProperty {
   ACCOUNT("account", Facet.NONE),
   SERVICE("service", Facet.SERVICE),
   ACTION("action", Facet.ACTION),
+  ACTION_KIND("action.kind", Facet.NONE),
   PROVIDER("provider", Facet.NONE),
   LOG("log", Facet.NONE),
   ADDRESS("address", Facet.ADDRESS),
@@ -172,6 +174,7 @@ public enum EventProperty {
       case ACCOUNT -> event.account();
       case SERVICE -> event.service();
       case ACTION -> event.action();
+      case ACTION_KIND -> ActionKind.of(event).label();
       case PROVIDER -> event.log().provider().label();
       case LOG -> event.log().label();
       case ADDRESS -> event.origin().address();
