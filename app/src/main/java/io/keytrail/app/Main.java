@@ -13,6 +13,7 @@ public final class Main {
   public static void main(String[] arguments) {
     Surroundings surroundings = Surroundings.ofProcess();
     Program program = new Program(surroundings, () -> engine(surroundings), ToolVersion.current());
+    Runtime.getRuntime().addShutdownHook(new Thread(program::interrupt, "interrupt"));
     System.exit(program.run(List.of(arguments)));
   }
 

@@ -16,10 +16,10 @@ import picocli.CommandLine.Spec;
     name = "completion",
     headerHeading =
         "Examples:  source <(keytrail completion bash)%n"
-            + "           keytrail completion zsh > ~/.keytrail.zsh%n%n",
-    description = "Prints a completion script for bash or zsh, to be sourced.")
+            + "           keytrail completion fish > ~/.config/fish/completions/keytrail.fish%n%n",
+    description = "Prints a completion script for bash, zsh or fish, to be sourced.")
 final class CompletionCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
+  @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
   private String shellName = "";
 
   @Spec private @Nullable CommandSpec spec;
@@ -31,13 +31,16 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!shellName.equals("bash") && !shellName.equals("zsh")) {
-      throw CommandFailure.usage(
-          "there is no completion for \"" + shellName + "\".", "Use bash or zsh.");
-    }
     CommandSpec root = Objects.requireNonNull(spec).root();
-    // The script works in both: it switches zsh to bash's way of completing by itself.
-    String script = AutoComplete.bash(root.name(), root.commandLine());
+    String script =
+        switch (shellName) {
+          // The script works in both: it switches zsh to bash's way of completing by itself.
+          case "bash", "zsh" -> AutoComplete.bash(root.name(), root.commandLine());
+          case "fish" -> FishCompletion.script(root);
+          default ->
+              throw CommandFailure.usage(
+                  "there is no completion for \"" + shellName + "\".", "Use bash, zsh or fish.");
+        };
     shell.surroundings().out().write(script.getBytes(StandardCharsets.UTF_8));
     return ExitCode.DONE;
   }

@@ -52,7 +52,9 @@ final class EnrichUpdateCommand implements Callable<Integer> {
           "Name files, or run without --offline.");
     }
     DatabaseFolder folder = DatabaseFolder.below(UserFolders.data(configuration, surroundings));
-    UpdateReport report = new EnrichUpdate(folder, surroundings.clock()).update(wanted);
+    EnrichUpdate update = new EnrichUpdate(folder, surroundings.clock());
+    shell.interruption().undo(update::abandon);
+    UpdateReport report = update.update(wanted);
     TextPage page = new TextPage(shell.presentation(configuration).paint(), surroundings.columns());
     for (UpdateReport.Installed installed : report.installed()) {
       page.labelled("brought   ", installed.file() + ": " + installed.notice().line(), 6);

@@ -13,6 +13,9 @@ final class ExitCode {
   static final int INTEGRITY = 7;
   static final int LIMIT = 8;
 
+  /** As a program that an interrupt from the keyboard ended. */
+  static final int INTERRUPTED = 130;
+
   /** As a program that a closed pipe ended. */
   static final int BROKEN_PIPE = 141;
 

@@ -56,6 +56,9 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
 
   /** Says what happened and returns the exit code for it. */
   int report(Exception fault) {
+    if (shell.interruption().happened()) {
+      return ExitCode.INTERRUPTED;
+    }
     if (isBrokenPipe(fault)) {
       return ExitCode.BROKEN_PIPE;
     }

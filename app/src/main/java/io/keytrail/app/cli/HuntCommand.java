@@ -82,7 +82,7 @@ final class HuntCommand implements Callable<Integer> {
     Severity least = configuration.value(Settings.MIN_SEVERITY);
     HuntRequest request = hunt.request(paths, configuration, shell);
     Presentation presentation = output.presentation(shell, configuration);
-    try (Destination destination = output.open(surroundings)) {
+    try (Destination destination = output.open(shell)) {
       Instant started = surroundings.clock().instant();
       HuntResult found = run(request, presentation, destination);
       Instant ended = surroundings.clock().instant();
@@ -137,6 +137,7 @@ final class HuntCommand implements Callable<Integer> {
     }
     try (ProgressLine progress =
         new ProgressLine(surroundings.err(), surroundings.columns(), System::nanoTime)) {
+      shell.interruption().undo(progress::close);
       return shell.engine().run(request, sink, progress);
     }
   }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "incident",
     headerHeading =
-        "Examples:  keytrail incident list%n" + "           keytrail incident show KT-7F3A%n%n",
+        "Examples:  keytrail incident list%n" + "           keytrail incident show INC-7F3A%n%n",
     description = "Looks at the incidents of earlier hunts.",
     synopsisSubcommandLabel = "COMMAND")
 final class IncidentCommand extends CommandGroup {}

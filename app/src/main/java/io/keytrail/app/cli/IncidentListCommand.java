@@ -55,7 +55,7 @@ final class IncidentListCommand implements Callable<Integer> {
     IncidentLists lists = new IncidentLists(presentation);
     var chosen = OutputOptions.format(format, IncidentLists.FORMATS);
     try (IncidentStore store = new KeptResults(shell, configuration).open();
-        Destination destination = output.open(shell.surroundings())) {
+        Destination destination = output.open(shell)) {
       List<Incident> shown =
           store.incidents().stream().filter(i -> i.severity().atLeast(least)).toList();
       lists.write(shown, chosen, destination.out());

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     headerHeading =
-        "Examples:  keytrail incident show KT-7F3A%n"
-            + "           keytrail incident show KT-7F3A --queries --reveal%n%n",
+        "Examples:  keytrail incident show INC-7F3A%n"
+            + "           keytrail incident show INC-7F3A --queries --reveal%n%n",
     description = "Shows one incident: story, reasons, networks, what to do, what cannot be seen.")
 final class IncidentShowCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "The incident, by the beginning of its id.")
@@ -52,7 +52,7 @@ final class IncidentShowCommand implements Callable<Integer> {
       Incident incident =
           ReverseNameOptions.named(List.of(KeptIncident.find(store, id)), configuration, shell)
               .getFirst();
-      try (Destination destination = output.open(shell.surroundings())) {
+      try (Destination destination = output.open(shell)) {
         IncidentDetails details = new IncidentDetails(presentation);
         if (queries && chosen == OutputFormat.TABLE) {
           details.writeQueries(incident, destination.out());

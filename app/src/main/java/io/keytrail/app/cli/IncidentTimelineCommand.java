@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "timeline",
     headerHeading =
-        "Examples:  keytrail incident timeline KT-7F3A%n"
-            + "           keytrail incident timeline KT-7F3A -f csv -o timeline.csv%n%n",
+        "Examples:  keytrail incident timeline INC-7F3A%n"
+            + "           keytrail incident timeline INC-7F3A -f csv -o timeline.csv%n%n",
     description = "Shows an incident's events in the order of time; * marks evidence.")
 final class IncidentTimelineCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "The incident, by the beginning of its id.")
@@ -45,7 +45,7 @@ final class IncidentTimelineCommand implements Callable<Integer> {
     var chosen = OutputOptions.format(format, Timeline.FORMATS);
     try (IncidentStore store = new KeptResults(shell, configuration).open()) {
       Incident incident = KeptIncident.find(store, id);
-      try (Destination destination = output.open(shell.surroundings())) {
+      try (Destination destination = output.open(shell)) {
         new Timeline(presentation).write(incident, chosen, destination.out());
         destination.complete();
       }

@@ -64,7 +64,7 @@ final class NormalizeCommand implements Callable<Integer> {
           "nothing to read: no files below " + String.join(", ", paths) + ".",
           "Name the folder, file or pattern your logs are in.");
     }
-    try (Destination destination = output.open(shell.surroundings())) {
+    try (Destination destination = output.open(shell)) {
       Coverage coverage = write(discovery, limits, presentation, destination);
       destination.complete();
       return exitCode(coverage);

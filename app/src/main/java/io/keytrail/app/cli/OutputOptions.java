@@ -4,7 +4,6 @@ import io.keytrail.app.config.Configuration;
 import io.keytrail.app.output.Destination;
 import io.keytrail.app.output.OutputFormat;
 import io.keytrail.app.output.Presentation;
-import io.keytrail.app.terminal.Surroundings;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -26,14 +25,16 @@ final class OutputOptions {
   boolean force;
 
   /** Opened before any work is done, so that a wrong name costs nothing. */
-  Destination open(Surroundings surroundings) {
+  Destination open(Shell shell) {
     if (toStream()) {
-      return Destination.stream(surroundings.out());
+      return Destination.stream(shell.surroundings().out());
     }
-    Path file = surroundings.directory().resolve(String.valueOf(output));
+    Path file = shell.surroundings().directory().resolve(String.valueOf(output));
     try {
-      return Destination.file(
-          file, force ? Destination.Existing.REPLACE : Destination.Existing.KEEP);
+      Destination destination =
+          Destination.file(file, force ? Destination.Existing.REPLACE : Destination.Existing.KEEP);
+      shell.interruption().undo(destination::abandon);
+      return destination;
     } catch (FileAlreadyExistsException e) {
       throw CommandFailure.usage(
           file + " exists already. Nothing was read or written.",

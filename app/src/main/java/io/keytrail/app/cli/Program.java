@@ -18,6 +18,7 @@ public final class Program {
 
   private final Surroundings surroundings;
   private final Shell shell;
+  private volatile boolean ended;
 
   public Program(Surroundings surroundings, Supplier<HuntEngine> engine, String toolVersion) {
     this.surroundings = surroundings;
@@ -33,6 +34,16 @@ public final class Program {
       return code;
     } catch (Exception e) {
       return faults.report(e);
+    } finally {
+      ended = true;
+    }
+  }
+
+  /** Leaves nothing half-done behind when the process is ended before its command is. */
+  public void interrupt() {
+    if (!ended) {
+      shell.interruption().happen();
+      shell.messages().error("interrupted before the end; there is no whole result.", "");
     }
   }
 

@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "report",
     headerHeading =
-        "Examples:  keytrail report KT-7F3A -f html -o incident.html%n"
-            + "           keytrail report KT-7F3A -f md%n%n",
+        "Examples:  keytrail report INC-7F3A -f html -o incident.html%n"
+            + "           keytrail report INC-7F3A -f md%n%n",
     description = "Writes one incident as a document to pass on.")
 final class ReportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "The incident, by the beginning of its id.")
@@ -54,7 +54,7 @@ final class ReportCommand implements Callable<Integer> {
         throw CommandFailure.usage(
             "the hunt of " + incident.id() + " was forgotten meanwhile.", "Hunt again.");
       }
-      try (Destination destination = output.open(shell.surroundings())) {
+      try (Destination destination = output.open(shell)) {
         Incident named =
             ReverseNameOptions.named(List.of(incident), configuration, shell).getFirst();
         new IncidentReports(presentation).write(result(named, hunt), chosen, destination.out());

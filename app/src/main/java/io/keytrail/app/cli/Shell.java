@@ -5,6 +5,7 @@ import io.keytrail.app.config.Settings;
 import io.keytrail.app.output.Presentation;
 import io.keytrail.app.run.HuntEngine;
 import io.keytrail.app.terminal.ColorWish;
+import io.keytrail.app.terminal.Interruption;
 import io.keytrail.app.terminal.Paint;
 import io.keytrail.app.terminal.Surroundings;
 import io.keytrail.model.codec.Redaction;
@@ -21,6 +22,7 @@ final class Shell {
   private final Supplier<HuntEngine> engine;
   private final String toolVersion;
   private final GlobalOptions options = new GlobalOptions();
+  private final Interruption interruption = new Interruption();
 
   /**
    * @param engine called only when something is hunted, so that help needs none of its classes
@@ -37,6 +39,10 @@ final class Shell {
 
   GlobalOptions options() {
     return options;
+  }
+
+  Interruption interruption() {
+    return interruption;
   }
 
   HuntEngine engine() {

@@ -32,6 +32,7 @@ public final class EnrichUpdate {
   private final Npm npm;
   private final Download download;
   private final TarArchive.Limits limits;
+  private volatile @Nullable Path staged;
 
   public EnrichUpdate(DatabaseFolder target, Clock clock) {
     this(target, clock, Npm.standard(), Download.standard(), TarArchive.Limits.STANDARD);
@@ -57,6 +58,7 @@ public final class EnrichUpdate {
     Files.createDirectories(target.folder());
     for (UpdateSource source : sources.isEmpty() ? List.of(UpdateSource.STANDARD) : sources) {
       Path staging = Files.createTempDirectory(target.folder(), ".update-");
+      staged = staging;
       try {
         installed.addAll(bring(source, staging));
       } catch (UpdateRefused e) {
@@ -66,6 +68,18 @@ public final class EnrichUpdate {
       }
     }
     return new UpdateReport(installed, refused);
+  }
+
+  /** Takes away what has been brought so far and is not in its place, as far as that works. */
+  public void abandon() {
+    Path staging = staged;
+    try {
+      if (staging != null && Files.exists(staging)) {
+        delete(staging);
+      }
+    } catch (IOException e) {
+      return; // still being written to; hunts never look there
+    }
   }
 
   private List<UpdateReport.Installed> bring(UpdateSource source, Path staging)

@@ -2,6 +2,7 @@ package io.keytrail.app.output;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -25,6 +26,7 @@ public final class Destination implements AutoCloseable {
   private final @Nullable Path file;
   private final @Nullable Path partial;
   private boolean complete;
+  private boolean abandoned;
 
   private Destination(OutputStream out, @Nullable Path file, @Nullable Path partial) {
     this.out = out;
@@ -60,7 +62,10 @@ public final class Destination implements AutoCloseable {
   }
 
   /** Says that everything has been written; only now a file takes its place. */
-  public void complete() throws IOException {
+  public synchronized void complete() throws IOException {
+    if (abandoned) {
+      throw new InterruptedIOException(file + " was abandoned");
+    }
     out.flush();
     if (file != null && partial != null) {
       out.close();
@@ -74,8 +79,24 @@ public final class Destination implements AutoCloseable {
     complete = true;
   }
 
+  /**
+   * Takes a file that is not complete away, while another thread may still be writing it, which
+   * will not be able to complete it.
+   */
+  public synchronized void abandon() {
+    if (partial == null || complete) {
+      return;
+    }
+    abandoned = true;
+    try {
+      Files.deleteIfExists(partial);
+    } catch (IOException e) {
+      return; // its name says that it is a part only
+    }
+  }
+
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     if (partial != null && !complete) {
       try (OutputStream closing = out) {
         closing.flush();

@@ -23,6 +23,7 @@ public final class ProgressLine implements HuntProgress, AutoCloseable {
   private final long started;
   private long drawn;
   private int width;
+  private boolean closed;
   private int filesFound;
   private long bytesFound;
   private int filesRead;
@@ -106,6 +107,9 @@ public final class ProgressLine implements HuntProgress, AutoCloseable {
   }
 
   private void draw(String line) {
+    if (closed) {
+      return;
+    }
     String shown = Wrap.clip(line, columns - 1);
     write("\r" + Wrap.pad(shown, width) + "\r" + shown);
     width = shown.length();
@@ -120,11 +124,13 @@ public final class ProgressLine implements HuntProgress, AutoCloseable {
     }
   }
 
-  /** Takes the line away. */
+  /** Takes the line away for good. */
   @Override
   public synchronized void close() {
+    closed = true;
     if (width > 0) {
-      write("\r" + " ".repeat(width) + "\r");
+      // A terminal shows ^C behind the line.
+      write("\r" + " ".repeat(Math.min(width + 2, columns - 1)) + "\r");
       width = 0;
     }
   }

@@ -285,7 +285,8 @@ class OtherCommandsTest {
     Caller caller = new Caller(directory);
     assertThat(caller.call("completion", "bash").out()).contains("--min-severity");
     assertThat(caller.call("completion", "zsh").exitCode()).isEqualTo(0);
-    assertThat(caller.call("completion", "fish").exitCode()).isEqualTo(2);
+    assertThat(caller.call("completion", "fish").out()).contains("--long-option min-severity");
+    assertThat(caller.call("completion", "csh").exitCode()).isEqualTo(2);
   }
 
   @Test

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One installation of the program with a data directory of its own. */
-public record Keytrail(Path home, Path dataDirectory, List<String> javaOptions) {
+public record Keytrail(
+    Path home, Path dataDirectory, List<String> javaOptions, Map<String, String> environment) {
   private static final long LONGEST_MINUTES = 5;
 
   /** How a run ended and what it printed. */
@@ -20,11 +22,17 @@ public record Keytrail(Path home, Path dataDirectory, List<String> javaOptions) 
   /** The program that this build has made. */
   public static Keytrail built(Path dataDirectory) {
     Path home = Path.of(System.getProperty("keytrail.home", ".")).toAbsolutePath();
-    return new Keytrail(home, dataDirectory, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+    return new Keytrail(
+        home, dataDirectory, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"), Map.of());
   }
 
   public Keytrail with(String... options) {
-    return new Keytrail(home, dataDirectory, List.of(options));
+    return new Keytrail(home, dataDirectory, List.of(options), environment);
+  }
+
+  /** The same with these variables in its environment. */
+  public Keytrail in(Map<String, String> variables) {
+    return new Keytrail(home, dataDirectory, javaOptions, variables);
   }
 
   public Run run(String... arguments) {
@@ -63,20 +71,29 @@ public record Keytrail(Path home, Path dataDirectory, List<String> javaOptions) 
 
   /** Starts it and leaves it running; what it prints is thrown away. */
   public Process started(List<String> arguments) throws IOException {
-    return command(arguments)
+    return process(arguments)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
   }
 
   private Process start(List<String> arguments, Path output, Path errors) throws IOException {
-    return command(arguments)
+    return process(arguments)
         .redirectOutput(output.toFile())
         .redirectError(errors.toFile())
         .start();
   }
 
-  private ProcessBuilder command(List<String> arguments) {
+  private ProcessBuilder process(List<String> arguments) {
+    List<String> command = command();
+    command.addAll(arguments);
+    ProcessBuilder process = new ProcessBuilder(command).directory(home.toFile());
+    process.environment().putAll(environment);
+    return process;
+  }
+
+  /** The words that start it, before those of a command. */
+  public List<String> command() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(javaOptions);
@@ -86,7 +103,6 @@ public record Keytrail(Path home, Path dataDirectory, List<String> javaOptions) 
     command.add(home.resolve("app/target/keytrail/lib") + "/*");
     command.add("io.keytrail.app.Main");
     command.add("--data-dir=" + dataDirectory);
-    command.addAll(arguments);
-    return new ProcessBuilder(command).directory(home.toFile());
+    return command;
   }
 }
