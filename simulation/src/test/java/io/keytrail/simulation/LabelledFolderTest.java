@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class LabelledFolderTest {
-  private static final SimulationSettings MONTH = SimulationSettings.example().sized(23, 1);
+  private static final SimulationSettings MONTH = SimulationSettings.example().sized(23, 0.25);
 
   @TempDir private Path folder;
 

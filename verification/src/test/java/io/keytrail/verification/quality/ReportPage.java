@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Prints figures as text for people. {@code docs/quality.md} says what each means. */
@@ -220,7 +221,10 @@ final class ReportPage {
           Long.toString(figures.paged(expected)));
     }
     table.print(out);
-    figures.alarmed().forEach(result -> out.println("paged:  " + named(result)));
+    figures
+        .alarmed()
+        .forEach(result ->
+            out.println("paged:  " + named(result) + " by " + new TreeSet<>(result.detections())));
     figures.missed().forEach(result -> out.println("missed: " + named(result)));
     Map<String, List<String>> reasons = new TreeMap<>();
     figures
