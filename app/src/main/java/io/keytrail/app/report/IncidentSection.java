@@ -80,7 +80,19 @@ public record IncidentSection(
       int count,
       String restsOn,
       String normal,
-      List<String> weighing) {}
+      List<String> weighing) {
+    private static final int WEIGHTY = 15;
+
+    /** Whether there is anything to be said besides its text. */
+    public boolean explained() {
+      return !restsOn.isEmpty() || !normal.isEmpty() || !weighing.isEmpty();
+    }
+
+    /** Whether it is so much of the whole that its explanation is shown unasked. */
+    public boolean weighty() {
+      return share >= WEIGHTY;
+    }
+  }
 
   /** A row of the evidence. */
   public record EventRow(
