@@ -1,5 +1,7 @@
 package io.keytrail.store;
 
+import io.keytrail.detection.declared.PastVerdict;
+import io.keytrail.model.incident.Closing;
 import io.keytrail.model.incident.Incident;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,36 @@ public interface IncidentStore extends AutoCloseable {
   /** A hunt's incidents in the order they were given; empty when there is no such hunt. */
   List<Incident> incidentsOf(long hunt);
 
-  /** Every incident as its newest hunt saw it: the worst first, then the newest, then by id. */
+  /**
+   * Keeps what somebody said of an incident; the last word counts.
+   *
+   * @param incident as it was known to them
+   */
+  void keepVerdict(Incident incident, Closing closing);
+
+  /**
+   * Takes back whatever was said of an incident.
+   *
+   * @return whether anything had been said
+   */
+  boolean withdrawVerdicts(String incidentId);
+
+  /** The last word on every incident of which anything was said, by its id. */
+  List<PastVerdict> verdicts();
+
+  /** An incident as the hunts that are kept saw it, the newest first. */
+  List<IncidentVersion> versionsOf(String incidentId);
+
+  /**
+   * The incident of a later hunt that took this one's evidence in, because their credentials turned
+   * out to belong together; null when there is none.
+   */
+  @Nullable String mergedInto(String incidentId);
+
+  /**
+   * Every incident as its newest hunt saw it, closed if it was: the worst first, then the newest,
+   * then by id.
+   */
   List<Incident> incidents();
 
   /** The incidents, as their newest hunts saw them, whose ids begin so, in any case; by id. */

@@ -1,7 +1,9 @@
 package io.keytrail.store;
 
+import io.keytrail.detection.declared.PastVerdict;
 import io.keytrail.model.codec.IncidentJson;
 import io.keytrail.model.codec.MalformedDocument;
+import io.keytrail.model.incident.Closing;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.model.incident.IncidentEvent;
 import io.keytrail.model.json.MalformedJson;
@@ -31,12 +33,24 @@ public final class SqliteIncidentStore implements IncidentStore {
   private static final String NEWEST =
       " from incident i where hunt = (select max(hunt) from incident n where n.id = i.id) ";
 
+  /** Whose evidence in a later hunt the evidence of an incident's newest version is. */
+  private static final String MERGED =
+      "with own as (select hunt, position from incident where id = ?1 order by hunt desc limit 1)"
+          + " select later.id from own join incident_event e"
+          + " on e.hunt = own.hunt and e.incident_position = own.position and e.role = 'evidence'"
+          + " join incident_event again on again.event_id = e.event_id and again.hunt > own.hunt"
+          + " and again.role = 'evidence' join incident later"
+          + " on later.hunt = again.hunt and later.position = again.incident_position"
+          + " order by later.hunt desc, later.id limit 1";
+
   private final Path file;
   private final Connection connection;
+  private final Verdicts verdicts;
 
   private SqliteIncidentStore(Path file, Connection connection) {
     this.file = file;
     this.connection = connection;
+    this.verdicts = new Verdicts(connection);
   }
 
   /**
@@ -191,18 +205,59 @@ public final class SqliteIncidentStore implements IncidentStore {
 
   @Override
   public List<Incident> incidents() {
-    return query(
-        "select body" + NEWEST + "order by severity, last_event desc, id",
-        List.of(),
-        SqliteIncidentStore::readIncident);
+    return judged(
+        query(
+            "select body" + NEWEST + "order by severity, last_event desc, id",
+            List.of(),
+            SqliteIncidentStore::readIncident));
   }
 
   @Override
   public List<Incident> incidentsNamed(String idPrefix) {
+    return judged(
+        query(
+            "select body" + NEWEST + "and lower(substr(id, 1, length(?1))) = lower(?1) order by id",
+            List.of(idPrefix),
+            SqliteIncidentStore::readIncident));
+  }
+
+  @Override
+  public void keepVerdict(Incident incident, Closing closing) {
+    inTransaction(() -> {
+      verdicts.keep(incident, closing);
+      return true;
+    });
+  }
+
+  @Override
+  public boolean withdrawVerdicts(String incidentId) {
+    return inTransaction(() -> verdicts.withdraw(incidentId));
+  }
+
+  @Override
+  public List<PastVerdict> verdicts() {
+    return reading(verdicts::all);
+  }
+
+  private List<Incident> judged(List<Incident> incidents) {
+    return reading(() -> verdicts.appliedTo(incidents));
+  }
+
+  @Override
+  public List<IncidentVersion> versionsOf(String incidentId) {
     return query(
-        "select body" + NEWEST + "and lower(substr(id, 1, length(?1))) = lower(?1) order by id",
-        List.of(idPrefix),
-        SqliteIncidentStore::readIncident);
+        "select i.hunt, h.ended_at, i.body from incident i join hunt h on h.number = i.hunt"
+            + " where i.id = ? order by i.hunt desc",
+        List.of(incidentId),
+        row ->
+            new IncidentVersion(
+                row.getLong("hunt"), Instant.parse(row.getString("ended_at")), readIncident(row)));
+  }
+
+  @Override
+  public @Nullable String mergedInto(String incidentId) {
+    List<String> found = query(MERGED, List.of(incidentId), row -> row.getString("id"));
+    return found.isEmpty() ? null : found.getFirst();
   }
 
   @Override
@@ -257,6 +312,14 @@ public final class SqliteIncidentStore implements IncidentStore {
       } finally {
         connection.setAutoCommit(true);
       }
+    } catch (SQLException e) {
+      throw fault(file, e);
+    }
+  }
+
+  private <T> T reading(Work<T> work) {
+    try {
+      return work.run();
     } catch (SQLException e) {
       throw fault(file, e);
     }

@@ -2,8 +2,11 @@ package io.keytrail.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keytrail.detection.declared.PastVerdict;
 import io.keytrail.model.finding.Severity;
+import io.keytrail.model.incident.Closing;
 import io.keytrail.model.incident.Incident;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,5 +112,81 @@ abstract class IncidentStoreContract {
       assertThat(store.hunts()).hasSize(2);
     }
     assertThat(List.copyOf(store.incidents())).hasSize(2);
+  }
+
+  private static Closing closing(Closing.Decision decision, Incident incident) {
+    return new Closing(
+        decision, Instant.parse("2026-08-03T10:00:00Z"), incident.lastEvent(), "why 秘", false);
+  }
+
+  @Test
+  void keepVerdict_onAnIncident_closesItForEveryReader() {
+    Incident incident = Hunts.incident("KT-1", Severity.S1, "x", 2);
+    store.keep(Hunts.of(incident), MANY);
+    Closing said = closing(Closing.Decision.BENIGN, incident);
+    store.keepVerdict(incident, said);
+    assertThat(store.incidents().getFirst().closing()).isEqualTo(said);
+    assertThat(store.incidentsNamed("KT-1").getFirst().closed()).isTrue();
+    assertThat(store.verdicts()).containsExactly(PastVerdict.on(incident, said));
+  }
+
+  @Test
+  void keepVerdict_twice_theLastWordCounts() {
+    Incident incident = Hunts.incident("KT-1", Severity.S1, "x", 2);
+    store.keep(Hunts.of(incident), MANY);
+    store.keepVerdict(incident, closing(Closing.Decision.BENIGN, incident));
+    store.keepVerdict(incident, closing(Closing.Decision.THEFT, incident));
+    assertThat(store.verdicts())
+        .extracting(verdict -> verdict.closing().verdict())
+        .containsExactly(Closing.Decision.THEFT);
+  }
+
+  @Test
+  void verdicts_afterTheHuntWasForgotten_areStillThere() {
+    Incident incident = Hunts.incident("KT-1", Severity.S1, "x", 2);
+    store.keep(Hunts.of(incident), 1);
+    store.keepVerdict(incident, closing(Closing.Decision.THEFT, incident));
+    store.keep(Hunts.of(Hunts.incident("KT-2", Severity.S1, "y", 1)), 1);
+    store.close();
+    store = open();
+    assertThat(store.verdicts()).hasSize(1);
+  }
+
+  @Test
+  void withdrawVerdicts_opensAgain() {
+    Incident incident = Hunts.incident("KT-1", Severity.S1, "x", 2);
+    store.keep(Hunts.of(incident), MANY);
+    store.keepVerdict(incident, closing(Closing.Decision.BENIGN, incident));
+    assertThat(store.withdrawVerdicts("KT-1")).isTrue();
+    assertThat(store.withdrawVerdicts("KT-1")).isFalse();
+    assertThat(store.incidents().getFirst().closing()).isNull();
+    assertThat(store.verdicts()).isEmpty();
+  }
+
+  @Test
+  void versionsOf_incidentOfSeveralHunts_areNewestFirst() {
+    store.keep(Hunts.of(Hunts.incident("KT-1", Severity.S3, "old", 1)), MANY);
+    store.keep(Hunts.of(Hunts.incident("KT-2", Severity.S3, "other", 1)), MANY);
+    store.keep(Hunts.of(Hunts.incident("KT-1", Severity.S1, "new", 2)), MANY);
+    assertThat(store.versionsOf("KT-1"))
+        .extracting(version -> version.incident().title())
+        .containsExactly("new", "old");
+    assertThat(store.versionsOf("KT-9")).isEmpty();
+  }
+
+  @Test
+  void mergedInto_evidenceFoundAgainElsewhereLater_namesTheOther() {
+    store.keep(Hunts.of(Hunts.incident("KT-1", Severity.S3, "part", 2)), MANY);
+    assertThat(store.mergedInto("KT-1")).isNull();
+    store.keep(Hunts.of(Hunts.incident("KT-2", Severity.S1, "whole", 3)), MANY);
+    assertThat(store.mergedInto("KT-1")).isEqualTo("KT-2");
+    assertThat(store.mergedInto("KT-2")).isNull();
+  }
+
+  @Test
+  void mergedInto_incidentThatIsStillItself_namesNone() {
+    store.keep(Hunts.of(Hunts.incident("KT-1", Severity.S3, "part", 2)), MANY);
+    store.keep(Hunts.of(Hunts.incident("KT-1", Severity.S3, "part", 2)), MANY);
+    assertThat(store.mergedInto("KT-1")).isNull();
   }
 }

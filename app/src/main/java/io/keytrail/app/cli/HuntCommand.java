@@ -162,7 +162,8 @@ final class HuntCommand implements Callable<Integer> {
 
   private int exitCode(HuntResult result, FailOn failOn) {
     boolean incomplete = !result.coverage().complete();
-    boolean found = result.incidents().stream().anyMatch(i -> failOn.reachedBy(i.severity()));
+    boolean found =
+        result.incidents().stream().anyMatch(i -> !i.closed() && failOn.reachedBy(i.severity()));
     if (found && !(strictCoverage && incomplete)) {
       return ExitCode.FOUND;
     }

@@ -1,11 +1,13 @@
 package io.keytrail.app.cli;
 
 import io.keytrail.app.config.Configuration;
+import io.keytrail.app.config.DeclarationsFile;
 import io.keytrail.app.config.Setting;
 import io.keytrail.app.config.Settings;
 import io.keytrail.app.config.UserFolders;
 import io.keytrail.app.enrich.DatabaseFolder;
 import io.keytrail.app.run.HuntRequest;
+import io.keytrail.detection.declared.Declarations;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +73,12 @@ final class HuntOptions {
   @Nullable String owners;
 
   @Option(
+      names = "--declared",
+      paramLabel = "FILE",
+      description = "What you declare: automation windows, allowlists, vendors, tests.")
+  @Nullable String declared;
+
+  @Option(
       names = "--profile",
       paramLabel = "NAME",
       description = "How much is reported: quiet, balanced or hunt (balanced).")
@@ -113,6 +121,7 @@ final class HuntOptions {
     GlobalOptions.put(given, Settings.TRUSTED.key(), trusted);
     GlobalOptions.put(given, Settings.KNOWN_BAD.key(), knownBad);
     GlobalOptions.put(given, Settings.OWNERS.key(), owners);
+    GlobalOptions.put(given, Settings.DECLARED.key(), declared);
     GlobalOptions.put(given, Settings.MIN_SEVERITY.key(), minSeverity);
     GlobalOptions.put(given, Settings.FAIL_ON.key(), failOn);
     GlobalOptions.put(given, Settings.STATE.key(), state);
@@ -156,6 +165,7 @@ final class HuntOptions {
         configuration.value(Settings.PLACEHOLDERS),
         configuration.value(Settings.OWNERS).orElse(null),
         state(configuration),
+        declarations(configuration, shell),
         readers == 0 ? Runtime.getRuntime().availableProcessors() : readers);
   }
 
@@ -176,6 +186,16 @@ final class HuntOptions {
         .value(Settings.STATE)
         .map(file -> new HuntRequest.KeptState(file, span))
         .orElse(null);
+  }
+
+  /** What the operator declared in a file, and said of the incidents that are kept. */
+  private static Declarations declarations(Configuration configuration, Shell shell) {
+    Declarations declared =
+        configuration
+            .value(Settings.DECLARED)
+            .map(DeclarationsFile::read)
+            .orElse(Declarations.NONE);
+    return declared.with(new KeptResults(shell, configuration).verdicts());
   }
 
   private @Nullable Instant since(ZoneId zone, Instant now) {

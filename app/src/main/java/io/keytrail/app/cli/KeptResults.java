@@ -4,6 +4,7 @@ import io.keytrail.app.config.Configuration;
 import io.keytrail.app.config.Settings;
 import io.keytrail.app.config.UserFolders;
 import io.keytrail.app.run.HuntResult;
+import io.keytrail.detection.declared.PastVerdict;
 import io.keytrail.store.HuntRecord;
 import io.keytrail.store.IncidentStore;
 import io.keytrail.store.SqliteIncidentStore;
@@ -44,6 +45,22 @@ final class KeptResults {
               e.getMessage()
                   + "; the result was shown and is not kept. Name another folder with --data-dir.");
       shell.messages().trace(e);
+    }
+  }
+
+  /** What was said of the incidents that are kept; when that cannot be read, a warning is all. */
+  List<PastVerdict> verdicts() {
+    if (!SqliteIncidentStore.existsIn(folder())) {
+      return List.of();
+    }
+    try (IncidentStore store = SqliteIncidentStore.open(folder())) {
+      return store.verdicts();
+    } catch (StoreFault e) {
+      shell
+          .messages()
+          .warning(e.getMessage() + "; verdicts on earlier incidents are not taken into account.");
+      shell.messages().trace(e);
+      return List.of();
     }
   }
 

@@ -54,7 +54,9 @@ public final class Program {
         new CommandLine(new IncidentCommand())
             .addSubcommand(new IncidentListCommand(shell))
             .addSubcommand(new IncidentShowCommand(shell))
-            .addSubcommand(new IncidentTimelineCommand(shell)));
+            .addSubcommand(new IncidentTimelineCommand(shell))
+            .addSubcommand(new IncidentCloseCommand(shell))
+            .addSubcommand(new IncidentReopenCommand(shell)));
     root.addSubcommand(new ReportCommand(shell));
     root.addSubcommand(new NormalizeCommand(shell));
     root.addSubcommand(

@@ -58,6 +58,14 @@ public final class Settings {
       new Setting<>(
           "owners", ONE, Readers::path, List.of(), "File of owners and tags of principals.");
 
+  public static final Setting<Optional<Path>> DECLARED =
+      new Setting<>(
+          "declared",
+          ONE,
+          Readers::path,
+          List.of(),
+          "File of automation windows, allowlists, vendors, tests and crown jewels.");
+
   public static final Setting<Severity> MIN_SEVERITY =
       new Setting<>(
           "min-severity",
@@ -147,6 +155,7 @@ public final class Settings {
           KNOWN_BAD,
           PLACEHOLDERS,
           OWNERS,
+          DECLARED,
           MIN_SEVERITY,
           FAIL_ON,
           STATE,

@@ -3,7 +3,9 @@ package io.keytrail.app.output;
 import static io.keytrail.app.output.Verdict.count;
 import static io.keytrail.app.output.Verdict.counted;
 
+import io.keytrail.app.report.StandingText;
 import io.keytrail.model.incident.Coverage;
+import io.keytrail.model.incident.DeclarationUse;
 import io.keytrail.model.incident.Gap;
 import io.keytrail.model.incident.SkippedFile;
 import java.util.ArrayList;
@@ -36,6 +38,11 @@ public final class CoverageText {
         coverage.gaps().size() == MOST_NAMED + 1 ? "more gap" : "more gaps");
     if (!coverage.absentLogs().isEmpty()) {
       lines.add("not in these logs: " + String.join(", ", coverage.absentLogs()));
+    }
+    for (DeclarationUse use : coverage.declarations()) {
+      if (use.hits() > 0 || use.expired()) {
+        lines.add(StandingText.of(use, moments::second));
+      }
     }
     return lines;
   }

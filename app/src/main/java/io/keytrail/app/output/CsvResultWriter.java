@@ -61,7 +61,7 @@ final class CsvResultWriter implements ResultWriter {
     return List.of(
         incident.id(),
         incident.severity().name(),
-        Boolean.toString(incident.severity().paging()),
+        Boolean.toString(incident.paging()),
         String.format(Locale.ROOT, "%.2f", incident.score()),
         incident.provider().label(),
         redaction.text(incident.title()),

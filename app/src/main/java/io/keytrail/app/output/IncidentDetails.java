@@ -31,8 +31,19 @@ public final class IncidentDetails {
    * @param format one of {@link #FORMATS}
    */
   public void write(Incident incident, OutputFormat format, OutputStream out) throws IOException {
+    write(incident, List.of(), format, out);
+  }
+
+  /**
+   * Writes the incident with what became of it.
+   *
+   * @param life how it changed from hunt to hunt, a sentence each; only in texts
+   * @param format one of {@link #FORMATS}
+   */
+  public void write(Incident incident, List<String> life, OutputFormat format, OutputStream out)
+      throws IOException {
     switch (format) {
-      case TABLE -> out.write(text(incident).getBytes(StandardCharsets.UTF_8));
+      case TABLE -> out.write(text(incident, life).getBytes(StandardCharsets.UTF_8));
       case JSON -> writeJson(incident, out);
       case JSONL, CSV, HTML, OCSF, MARKDOWN ->
           throw new IllegalArgumentException("no incident as " + format.label());
@@ -54,11 +65,14 @@ public final class IncidentDetails {
     out.write(page.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private String text(Incident incident) {
+  private String text(Incident incident, List<String> life) {
     TextPage page = new TextPage(presentation.paint(), presentation.columns());
     new IncidentText(presentation, page).write(incident, Extent.WHOLE);
     new LineageText(new Moments(presentation.zone()))
         .write(incident, presentation.redaction().knowing(incident), page);
+    for (String change : life) {
+      page.labelled("  life  ", presentation.redaction().knowing(incident).text(change), 4);
+    }
     for (String blindSpot : incident.blindSpots()) {
       page.labelled("  blind ", presentation.redaction().text(blindSpot), 4);
     }

@@ -1,10 +1,12 @@
 package io.keytrail.app.output;
 
 import io.keytrail.app.output.TextPage.Piece;
+import io.keytrail.app.report.StandingText;
 import io.keytrail.app.terminal.Style;
 import io.keytrail.app.terminal.Wrap;
 import io.keytrail.model.codec.Redaction;
 import io.keytrail.model.identity.Principal;
+import io.keytrail.model.incident.Closing;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.model.incident.LastLegitimate;
 import io.keytrail.model.incident.NetworkSeen;
@@ -54,6 +56,9 @@ final class IncidentText {
     Redaction redaction = presentation.redaction().knowing(incident);
     writeHead(incident, redaction);
     page.labelled("  ", Style.STRONG, redaction.text(incident.title()), extent.lines());
+    for (String standing : StandingText.of(incident, moments::second)) {
+      page.labelled("  ", Style.STRONG, redaction.text(standing), extent.lines());
+    }
     page.labelled(labels[0], moments.span(incident.firstEvent(), incident.lastEvent()), 1);
     writeNetworks(incident, extent);
     writeOwner(incident, extent, redaction);
@@ -87,7 +92,15 @@ final class IncidentText {
             new Piece(SeverityStyle.of(incident.severity()), word),
             new Piece(Style.PLAIN, " ".repeat(Math.max(1, 9 - word.length()))),
             new Piece(Style.PLAIN, Wrap.pad(score(incident.score()), 4) + " "),
-            new Piece(Style.PLAIN, redaction.text(incident.title()))));
+            new Piece(Style.PLAIN, state(incident) + redaction.text(incident.title()))));
+  }
+
+  private static String state(Incident incident) {
+    Closing closing = incident.closing();
+    if (closing == null) {
+      return "";
+    }
+    return closing.reopened() ? "[open again] " : "[closed: " + closing.verdict().label() + "] ";
   }
 
   private static String score(double score) {

@@ -1,6 +1,7 @@
 package io.keytrail.app.output;
 
 import io.keytrail.app.report.LineageRow;
+import io.keytrail.app.report.StandingText;
 import io.keytrail.app.run.HuntResult;
 import io.keytrail.app.terminal.TerminalText;
 import io.keytrail.detection.guidance.pivot.PivotQueries;
@@ -55,6 +56,9 @@ final class MarkdownResultWriter implements ResultWriter {
         text,
         "## " + escaped(incident.id() + " " + word + ": " + redaction.text(incident.title())));
     line(text, escaped(moments.span(incident.firstEvent(), incident.lastEvent())));
+    for (String standing : redaction.texts(StandingText.of(incident, moments::second))) {
+      line(text, escaped(standing));
+    }
     for (String sentence : redaction.texts(incident.story())) {
       line(text, escaped(sentence));
     }

@@ -57,7 +57,7 @@ final class OcsfResultWriter implements ResultWriter {
     json.number("end_time", incident.lastEvent().toEpochMilli());
     json.text("desc", redaction.text(description(incident)));
     json.decimal("risk_score", incident.score());
-    json.flag("is_suspected_breach", incident.severity().paging());
+    json.flag("is_suspected_breach", incident.paging());
     // Nobody has been assigned, and the class asks for somebody or some group.
     json.object("assignee_group", () -> json.text("name", "unassigned"));
     attacks("attacks", incident.techniques(), json);
@@ -76,7 +76,7 @@ final class OcsfResultWriter implements ResultWriter {
   private void detectionFinding(
       Incident incident, Reason reason, Redaction redaction, JsonWriter json) {
     head(DETECTION_FINDING, incident, uid(incident, reason), json);
-    json.flag("is_alert", incident.severity().paging());
+    json.flag("is_alert", incident.paging());
     json.number("count", reason.count());
     json.object("finding_info", () -> findingInfo(incident, reason, redaction, json));
     json.objects(

@@ -3,6 +3,7 @@ package io.keytrail.app.report;
 import io.keytrail.app.terminal.TerminalText;
 import io.keytrail.model.finding.Severity;
 import io.keytrail.model.incident.Coverage;
+import io.keytrail.model.incident.DeclarationUse;
 import io.keytrail.model.incident.Gap;
 import io.keytrail.model.incident.Incident;
 import java.time.Instant;
@@ -41,7 +42,8 @@ public record HuntPage(
       List<Row> rejected,
       List<Row> ignored,
       List<Row> gaps,
-      List<String> absentLogs) {}
+      List<String> absentLogs,
+      List<Row> declarations) {}
 
   /** A name and what is to be said of it. */
   public record Row(String name, String value) {}
@@ -55,7 +57,7 @@ public record HuntPage(
     List<Incident> shown = incidents.subList(0, Math.min(MAX_INCIDENTS, incidents.size()));
     return new HuntPage(
         verdict(incidents, coverage),
-        incidents.stream().noneMatch(incident -> incident.severity().paging()),
+        incidents.stream().noneMatch(incident -> incident.paging()),
         span(coverage.spanStart(), coverage.spanEnd()),
         shown.stream().map(incident -> IncidentSection.of(incident, names)).toList(),
         incidents.size() - shown.size(),
@@ -104,7 +106,25 @@ public record HuntPage(
         rows(coverage.rejected()),
         rows(coverage.ignored()),
         coverage.gaps().stream().map(HuntPage::gap).toList(),
-        coverage.absentLogs().stream().map(TerminalText::safe).toList());
+        coverage.absentLogs().stream().map(TerminalText::safe).toList(),
+        coverage.declarations().stream().map(HuntPage::declared).toList());
+  }
+
+  private static Row declared(DeclarationUse use) {
+    String hidden =
+        use.mostHidden() >= 0.5
+            ? String.format(Locale.ROOT, ", took at most %.0f points", use.mostHidden())
+                + " from "
+                + String.join(", ", use.detections())
+            : "";
+    String ends =
+        use.expires() == null
+            ? ""
+            : (use.expired() ? "; expired " : "; expires ") + ReportTime.full(use.expires());
+    String owner = use.owner().isEmpty() ? "" : " of " + use.owner();
+    return new Row(
+        TerminalText.safe(use.kind() + " " + use.name() + owner),
+        TerminalText.safe("hits: " + count(use.hits()) + hidden + ends));
   }
 
   private static Row gap(Gap gap) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,7 +123,10 @@ public record IncidentSection(
         detectedAt(incident),
         lastLegitimate(incident),
         incident.networks().stream().map(IncidentSection::network).toList(),
-        incident.story().stream().map(IncidentSection::safe).toList(),
+        Stream.concat(
+                StandingText.of(incident, ReportTime::full).stream(), incident.story().stream())
+            .map(IncidentSection::safe)
+            .toList(),
         TimelinePicture.of(incident),
         incident.reasons().stream().map(reason -> reason(incident, reason, most)).toList(),
         incident.techniques(),

@@ -1,5 +1,6 @@
 package io.keytrail.app.run;
 
+import io.keytrail.detection.declared.Declarations;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param placeholders values that rules with {@code expand} put in for a {@code %name%}
  * @param owners owner, environment and SLA of principals; null when there is no such file
  * @param state what earlier hunts kept and this one shall go on from; null to stand alone
+ * @param declared what the operator declared, and said of earlier incidents
  * @param threads how many readers, at least 1
  */
 public record HuntRequest(
@@ -40,6 +42,7 @@ public record HuntRequest(
     Map<String, List<String>> placeholders,
     @Nullable Path owners,
     @Nullable KeptState state,
+    Declarations declared,
     int threads) {
   /**
    * Where events are kept from hunt to hunt.
@@ -60,7 +63,9 @@ public record HuntRequest(
     }
   }
 
-  /** A hunt that learns from nothing but the logs it judges, and keeps no events. */
+  /**
+   * A hunt that learns from nothing but the logs it judges, keeps no events, and is told nothing.
+   */
   public HuntRequest(
       List<String> paths,
       InputStream standardInput,
@@ -88,6 +93,7 @@ public record HuntRequest(
         placeholders,
         owners,
         null,
+        Declarations.NONE,
         threads);
   }
 }

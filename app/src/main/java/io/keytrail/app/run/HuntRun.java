@@ -78,7 +78,8 @@ public final class HuntRun implements HuntEngine {
             rules,
             networks::enricher,
             WeighingSettings.of(profile(request.profile())),
-            owners(request.owners()));
+            owners(request.owners()),
+            request.declared());
     List<String> notes = new ArrayList<>();
     DetectionResult result;
     HuntRequest.KeptState kept = request.state();

@@ -137,6 +137,45 @@ class OtherCommandsTest {
   }
 
   @Test
+  void incident_closed_isShownSoAndCanBeOpenedAgain() {
+    Caller caller = kept();
+    Called closed =
+        caller.call("incident", "close", "KT-7F3A", "--verdict", "benign", "--note", "nightly job");
+    assertThat(closed.exitCode()).isEqualTo(0);
+    assertThat(closed.err()).contains("KT-7F3A is closed as benign");
+    assertThat(caller.call("incident", "show", "KT-7F3A").out())
+        .contains("closed as benign")
+        .contains("nightly job");
+    assertThat(caller.call("incident", "list").out()).contains("[closed: benign]");
+    assertThat(caller.call("incident", "show", "KT-7F3A", "-f", "json").out())
+        .contains("\"verdict\" : \"benign\"")
+        .contains("\"paging\" : false");
+    assertThat(caller.call("incident", "reopen", "KT-7F3A").err()).contains("is open again");
+    assertThat(caller.call("incident", "list").out()).doesNotContain("closed");
+    assertThat(caller.call("incident", "reopen", "KT-7F3A").err()).contains("was not closed");
+  }
+
+  @Test
+  void incident_closedWithoutAVerdictThatIsOne_staysOpen() {
+    Caller caller = kept();
+    Called called = caller.call("incident", "close", "KT-7F3A", "--verdict", "fine");
+    assertThat(called.exitCode()).isEqualTo(2);
+    assertThat(called.err()).contains("theft, authorised, false-alarm, benign");
+    assertThat(caller.call("incident", "list").out()).doesNotContain("closed");
+  }
+
+  @Test
+  void incident_seenDifferentlyByALaterHunt_saysHowItWasRevised() {
+    Caller caller = kept();
+    caller
+        .finding(
+            new FixedEngine(
+                Results.of(Results.wholeCoverage(), Results.stolenKey("KT-7F3A", Severity.S3))))
+        .call("hunt", "logs");
+    assertThat(caller.call("incident", "show", "KT-7F3A").out()).contains("Revised at");
+  }
+
+  @Test
   void store_damaged_exitsWith7() throws IOException {
     Caller caller = kept();
     Path store = directory.resolve("home/.local/share/keytrail/keytrail.db");

@@ -3,6 +3,7 @@ package io.keytrail.app.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keytrail.detection.declared.Declarations;
 import io.keytrail.model.finding.Finding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -113,6 +114,7 @@ final class LearnedFromTest {
             Map.of(),
             null,
             null,
+            Declarations.NONE,
             2);
     return new HuntRun(null).run(request, findings::add, HuntProgress.SILENT);
   }

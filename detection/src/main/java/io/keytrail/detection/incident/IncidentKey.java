@@ -17,10 +17,18 @@ record IncidentKey(Provider provider, Root root, String value) implements Compar
 
   /** Sorts of root, the more certain first. */
   enum Root {
-    CREDENTIAL,
-    PRINCIPAL,
+    CREDENTIAL("c"),
+    PRINCIPAL("p"),
     /** Never the root of an incident: a session belongs to its maker, else to its principal. */
-    SESSION
+    SESSION("s"),
+    /** Many that met the same at once. */
+    COHORT("m");
+
+    private final String letter;
+
+    Root(String letter) {
+      this.letter = letter;
+    }
   }
 
   static IncidentKey of(Bearer bearer) {
@@ -37,7 +45,7 @@ record IncidentKey(Provider provider, Root root, String value) implements Compar
     Bearer.Sort sort =
         switch (root) {
           case CREDENTIAL -> Bearer.Sort.CREDENTIAL;
-          case PRINCIPAL -> Bearer.Sort.PRINCIPAL;
+          case PRINCIPAL, COHORT -> Bearer.Sort.PRINCIPAL;
           case SESSION -> Bearer.Sort.SESSION;
         };
     return new Bearer(provider, sort, value);
@@ -45,9 +53,7 @@ record IncidentKey(Provider provider, Root root, String value) implements Compar
 
   /** A short name that is the same whenever and in whatever order the logs are read. */
   String incidentId() {
-    long hash =
-        Fingerprint.of("incident", provider.label(), root == Root.CREDENTIAL ? "c" : "p", value)
-            .high();
+    long hash = Fingerprint.of("incident", provider.label(), root.letter, value).high();
     return "INC-%08X".formatted(hash >>> 32);
   }
 

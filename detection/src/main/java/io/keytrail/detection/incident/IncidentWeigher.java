@@ -1,6 +1,9 @@
 package io.keytrail.detection.incident;
 
 import io.keytrail.detection.baseline.Observed;
+import io.keytrail.detection.declared.DeclarationTally;
+import io.keytrail.detection.declared.Declarations;
+import io.keytrail.detection.declared.DeclaredJudge;
 import io.keytrail.detection.enrich.AddressLookup;
 import io.keytrail.detection.enrich.OwnerDirectory;
 import io.keytrail.detection.lineage.CredentialGraph;
@@ -10,6 +13,7 @@ import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Severity;
 import io.keytrail.model.incident.Coverage;
+import io.keytrail.model.incident.DeclarationUse;
 import io.keytrail.model.incident.Incident;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +47,9 @@ public final class IncidentWeigher {
   private final PrincipalDays days;
   private final CredentialGraph graph;
   private final CredentialTree tree;
+  private final Declarations declared;
+  private final DeclaredJudge judge;
+  private DeclarationTally tally = new DeclarationTally();
   private final NavigableMap<IncidentKey, Evidence> evidence = new TreeMap<>();
   private @Nullable Suspects suspects;
   private @Nullable SuspectByActor byActor;
@@ -54,14 +61,18 @@ public final class IncidentWeigher {
    * @param owners tells whom to ask
    * @param days who acted when; complete before {@link #suspects()} is asked
    * @param graph who handed what to whom; complete when {@link #suspects()} is asked
+   * @param declared what the operator declared
    */
   public IncidentWeigher(
       WeighingSettings settings,
       AddressLookup networks,
       OwnerDirectory owners,
       PrincipalDays days,
-      CredentialGraph graph) {
+      CredentialGraph graph,
+      Declarations declared) {
     this.days = days;
+    this.declared = declared;
+    this.judge = new DeclaredJudge(declared, networks);
     this.settings = settings;
     this.networks = networks;
     this.owners = owners;
@@ -74,8 +85,9 @@ public final class IncidentWeigher {
       WeighingSettings settings,
       AddressLookup networks,
       OwnerDirectory owners,
-      PrincipalDays days) {
-    this(settings, networks, owners, days, new CredentialGraph());
+      PrincipalDays days,
+      Declarations declared) {
+    this(settings, networks, owners, days, new CredentialGraph(), declared);
   }
 
   /**
@@ -146,6 +158,16 @@ public final class IncidentWeigher {
     }
   }
 
+  /**
+   * What became of the declarations.
+   *
+   * @param logsEnd time of the last event; null when there was none
+   */
+  public List<DeclarationUse> declarations(@Nullable Instant logsEnd) {
+    suspects();
+    return tally.uses(declared, logsEnd);
+  }
+
   /** The incidents, the worst first, of logs whose hours nobody noted. */
   public List<Incident> finish(Coverage coverage) {
     return finish(coverage, new SeenLogs());
@@ -155,7 +177,7 @@ public final class IncidentWeigher {
   public List<Incident> finish(Coverage coverage, SeenLogs seenLogs) {
     IncidentWriter writer =
         new IncidentWriter(
-            settings, networks, owners, coverage, new BlindSpots(coverage, seenLogs));
+            settings, networks, owners, declared, coverage, new BlindSpots(coverage, seenLogs));
     List<Incident> incidents = new ArrayList<>();
     for (Suspect suspect : suspects().all()) {
       incidents.add(writer.write(suspect));
@@ -164,35 +186,12 @@ public final class IncidentWeigher {
     return List.copyOf(incidents);
   }
 
-  /** A finding and the tree it belongs to. */
-  private record Placed(IncidentKey root, Finding finding) {
-    static final Comparator<Placed> IN_TIME =
-        Comparator.comparing(Placed::finding, Evidence.ORDER).thenComparing(Placed::root);
-  }
-
-  /**
-   * Weighs all trees together in event-time order: what one principal does day by day tells what is
-   * ordinary for its peers.
-   */
+  /** Weighs all trees as they are known now. */
   private NavigableMap<IncidentKey, Suspect> weighTrees() {
-    NavigableMap<IncidentKey, Evidence> trees = trees();
-    List<Placed> all = new ArrayList<>();
-    trees.forEach(
-        (root, whole) -> whole.inOrder().forEach(finding -> all.add(new Placed(root, finding))));
-    all.sort(Placed.IN_TIME);
-    WeighingSettings here = settings.over(days.total());
-    Weights weights = new Weights(here, networks, days);
-    NavigableMap<IncidentKey, Weighing> weighings = new TreeMap<>();
-    for (Placed placed : all) {
-      Weighing weighing = weighings.computeIfAbsent(placed.root(), root -> new Weighing(here));
-      weighing.add(weights.weigh(placed.finding()));
-      weights.learn(placed.finding());
-      Instant theft = weighing.pagingSince();
-      if (theft != null) {
-        weights.forget(placed.finding(), theft);
-      }
-    }
-    return suspected(weighings, trees);
+    WeighingPass pass = new WeighingPass(settings, networks, days, graph, judge);
+    NavigableMap<IncidentKey, Suspect> found = pass.walk(trees());
+    tally = pass.weights().tally();
+    return found;
   }
 
   private NavigableMap<IncidentKey, Evidence> trees() {
@@ -203,20 +202,5 @@ public final class IncidentWeigher {
     parts.forEach((root, list) ->
         trees.put(root, Evidence.together(list, settings.limits().findingsAnHour())));
     return trees;
-  }
-
-  private NavigableMap<IncidentKey, Suspect> suspected(
-      NavigableMap<IncidentKey, Weighing> weighings, NavigableMap<IncidentKey, Evidence> trees) {
-    NavigableMap<IncidentKey, Suspect> found = new TreeMap<>();
-    weighings.forEach((root, weighing) -> {
-      Verdict verdict = weighing.verdict();
-      Evidence whole = trees.get(root);
-      if (verdict != null && whole != null) {
-        found.put(
-            root,
-            new Suspect(root, verdict, whole.omitted(), settings.limits().contextKept(), graph));
-      }
-    });
-    return found;
   }
 }

@@ -1,5 +1,7 @@
 package io.keytrail.detection.incident;
 
+import io.keytrail.detection.declared.Declarations;
+import io.keytrail.detection.declared.PastVerdict;
 import io.keytrail.detection.enrich.AddressLookup;
 import io.keytrail.detection.enrich.OwnerDirectory;
 import io.keytrail.detection.enrich.OwnerTags;
@@ -10,6 +12,7 @@ import io.keytrail.detection.visibility.IncidentWindow;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.identity.Credential;
 import io.keytrail.model.identity.Principal;
+import io.keytrail.model.incident.Closing;
 import io.keytrail.model.incident.Coverage;
 import io.keytrail.model.incident.CredentialLineage;
 import io.keytrail.model.incident.Incident;
@@ -20,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a weighed suspect into what a person reads. */
 final class IncidentWriter {
@@ -29,6 +33,7 @@ final class IncidentWriter {
   private final WeighingSettings settings;
   private final AddressLookup networks;
   private final OwnerDirectory owners;
+  private final Declarations declared;
   private final Coverage coverage;
   private final BlindSpots blindSpots;
 
@@ -36,8 +41,10 @@ final class IncidentWriter {
       WeighingSettings settings,
       AddressLookup networks,
       OwnerDirectory owners,
+      Declarations declared,
       Coverage coverage,
       BlindSpots blindSpots) {
+    this.declared = declared;
     this.settings = settings;
     this.networks = networks;
     this.owners = owners;
@@ -78,11 +85,29 @@ final class IncidentWriter {
         lineage(suspect),
         blindSpots(suspect, acts),
         NextSteps.of(verdict.severity(), subject, tags.owner(), acts, suspect.context()),
-        suspect.lastLegitimate());
+        suspect.lastLegitimate(),
+        verdict.labels(),
+        closing(suspect));
+  }
+
+  /** How it was closed; open again if anything that counts came after what was judged then. */
+  private @Nullable Closing closing(Suspect suspect) {
+    PastVerdict said = declared.verdictOn(suspect.key().incidentId());
+    if (said == null) {
+      return null;
+    }
+    Closing closing = said.closing();
+    boolean acted =
+        suspect.verdict().evidence().stream()
+            .anyMatch(signal -> signal.weight() > 0 && signal.time().isAfter(closing.until()));
+    return new Closing(closing.verdict(), closing.at(), closing.until(), closing.note(), acted);
   }
 
   /** As of the last event of all logs, for what was not switched off by then may act now. */
   private CredentialLineage lineage(Suspect suspect) {
+    if (suspect.key().root() == IncidentKey.Root.COHORT) {
+      return CredentialLineage.NONE;
+    }
     Instant last = coverage.spanEnd();
     Instant now = last == null ? suspect.verdict().lastEvent() : last;
     return suspect.lineage().nodes(now, settings.limits().listed() * NODES_A_LISTED);

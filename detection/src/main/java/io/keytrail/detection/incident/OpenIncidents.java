@@ -1,10 +1,15 @@
 package io.keytrail.detection.incident;
 
 import io.keytrail.detection.baseline.LearningGuard;
+import io.keytrail.detection.declared.DeclaredJudge;
+import io.keytrail.detection.declared.PastVerdict;
 import io.keytrail.detection.enrich.AddressLookup;
 import io.keytrail.model.finding.Finding;
+import io.keytrail.model.incident.Closing;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,7 @@ public final class OpenIncidents implements LearningGuard {
   private final PrincipalDays days;
   private final Weights weights;
   private final Map<String, Watch> watched = new HashMap<>();
+  private final Map<String, List<PastVerdict>> confirmed = new HashMap<>();
 
   /** What counts against one principal. */
   private static final class Watch {
@@ -42,17 +48,27 @@ public final class OpenIncidents implements LearningGuard {
    * Nothing is open yet.
    *
    * @param days fed by the same loop
+   * @param judge asked about every finding
    */
-  public OpenIncidents(WeighingSettings settings, AddressLookup networks, PrincipalDays days) {
+  public OpenIncidents(
+      WeighingSettings settings, AddressLookup networks, PrincipalDays days, DeclaredJudge judge) {
     this.settings = settings;
     this.days = days;
-    this.weights = new Weights(settings, networks, days);
+    this.weights = new Weights(settings, networks, days, judge);
+    for (PastVerdict verdict : judge.verdicts()) {
+      if (verdict.closing().verdict() == Closing.Decision.THEFT) {
+        verdict
+            .principals()
+            .forEach(thief ->
+                confirmed.computeIfAbsent(thief.key(), none -> new ArrayList<>()).add(verdict));
+      }
+    }
   }
 
   /** Takes a finding in, in the order in which the loop meets them. */
   public void found(Finding finding) {
-    Signal signal = weights.weigh(finding);
-    Instant now = signal.time();
+    List<Signal> signals = weights.weigh(finding);
+    Instant now = finding.trigger().time();
     Watch watch =
         watched.computeIfAbsent(
             finding.trigger().actor().principal().key(), none -> new Watch(settings));
@@ -66,7 +82,7 @@ public final class OpenIncidents implements LearningGuard {
         watch.windowStart = watch.last.isBefore(start) ? now : start;
       }
     }
-    watch.board.add(signal);
+    signals.forEach(watch.board::add);
     watch.last = now.isAfter(watch.last) ? now : watch.last;
     Thresholds thresholds = settings.thresholds().over(Math.max(FEWEST_DAYS, days.total()));
     var severity = Grading.of(watch.board.at(now), thresholds);
@@ -90,6 +106,11 @@ public final class OpenIncidents implements LearningGuard {
 
   @Override
   public @Nullable Instant rollBackFrom(String principalKey, Instant now) {
+    for (PastVerdict theft : confirmed.getOrDefault(principalKey, List.of())) {
+      if (!now.isBefore(theft.from()) && !now.isAfter(theft.closing().until())) {
+        return theft.from();
+      }
+    }
     Watch watch = watched.get(principalKey);
     return watch == null || silent(watch, now) ? null : watch.openSince;
   }

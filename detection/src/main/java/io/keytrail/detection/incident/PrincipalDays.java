@@ -85,6 +85,18 @@ public final class PrincipalDays {
     }
   }
 
+  /**
+   * Takes note that somebody acted before what is judged. It is a day on which no detection could
+   * fire, and so no day to count rates over; but its principal is no stranger.
+   *
+   * @param second seconds since 1970
+   */
+  public void known(Actor actor, long second) {
+    if (!actor.serviceMade() && !activities.containsKey(actor.principal().key())) {
+      added(actor.principal(), second);
+    }
+  }
+
   private void acted(Actor actor, long second, int day) {
     if (actor.serviceMade()) {
       return;

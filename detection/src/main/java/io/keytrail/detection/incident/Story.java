@@ -40,6 +40,9 @@ final class Story {
 
   /** One line: who, what, from where. */
   String title(Reasons reasons) {
+    if (suspect.key().root() == IncidentKey.Root.COHORT) {
+      return cohort(reasons);
+    }
     List<String> phrases =
         reasons.weightiest().stream()
             .limit(TITLE_PHRASES)
@@ -49,9 +52,30 @@ final class Story {
     return subject.label() + ": " + String.join("; ", phrases) + where;
   }
 
+  private String cohort(Reasons reasons) {
+    return "Change of infrastructure for %d principals at once: %s"
+        .formatted(
+            principals(),
+            shortened(phrase(reasons.weightiest().getFirst().first()), LONGEST_TITLE_PHRASE));
+  }
+
+  private long principals() {
+    return suspect.verdict().evidence().stream()
+        .map(signal -> signal.finding().trigger().actor().principal())
+        .distinct()
+        .count();
+  }
+
   List<String> sentences(Reasons reasons) {
     List<String> sentences = new ArrayList<>();
+    if (suspect.key().root() == IncidentKey.Root.COHORT) {
+      sentences.add(
+          "%d principals met the same for the first time within an hour of each other, and did"
+                  .formatted(principals())
+              + " nothing that calls for attention.");
+    }
     sentences.add(opening());
+    suspect.verdict().labels().forEach(label -> sentences.add(sentence(label)));
     if (!tags.description().isEmpty()) {
       sentences.add("Declared for it: " + tags.description() + ".");
     }
@@ -67,6 +91,12 @@ final class Story {
     }
     addCounts(sentences);
     return sentences;
+  }
+
+  private static String sentence(String label) {
+    return label.startsWith("crown jewel")
+        ? "It touches what was declared a " + label + ", and so is one step more severe."
+        : "All of it lies in what was declared an " + label + ", so that nobody is woken.";
   }
 
   private String opening() {

@@ -13,15 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param detectedAt event time at which it first reached paging severity; null if it never did
  * @param evidence the findings that belong to it, in event-time order
  * @param leftOut findings on the same entity that lie outside and were too weak by themselves
+ * @param labels what it is part of: an authorised test, a crown jewel
  */
 record Verdict(
     Severity severity,
     Score peak,
     @Nullable Instant detectedAt,
     List<Signal> evidence,
-    int leftOut) {
+    int leftOut,
+    List<String> labels) {
   Verdict {
     evidence = List.copyOf(evidence);
+    labels = List.copyOf(labels);
   }
 
   Instant firstEvent() {

@@ -133,6 +133,11 @@ final class Weighing {
       }
     }
     return new Verdict(
-        worst.severity, worst.peak, detectedAt, evidence, signals.size() - evidence.size());
+        worst.severity,
+        worst.peak,
+        detectedAt,
+        evidence,
+        signals.size() - evidence.size(),
+        List.of());
   }
 }

@@ -1,10 +1,15 @@
 package io.keytrail.detection.incident;
 
+import io.keytrail.detection.declared.DeclarationTally;
+import io.keytrail.detection.declared.DeclaredJudge;
+import io.keytrail.detection.declared.Judgement;
+import io.keytrail.detection.declared.PastVerdict;
 import io.keytrail.detection.enrich.AddressLookup;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.event.Outcome;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
+import io.keytrail.model.incident.Closing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +21,8 @@ import java.util.Locale;
  * here. Fed in event-time order, because what is ordinary is learned on the way.
  */
 final class Weights {
+  private static final String DRIFT = "keytrail.declared-drift";
+
   /** No single observation is worth more than a thousand to one. */
   private static final double MOST = 30;
 
@@ -26,24 +33,71 @@ final class Weights {
   private final AddressLookup networks;
   private final PrincipalDays days;
   private final BenignRates rates;
+  private final DeclaredJudge judge;
+  private final DeclarationTally tally = new DeclarationTally();
 
-  Weights(WeighingSettings settings, AddressLookup networks, PrincipalDays days) {
+  Weights(
+      WeighingSettings settings, AddressLookup networks, PrincipalDays days, DeclaredJudge judge) {
     this.settings = settings;
     this.networks = networks;
     this.days = days;
     this.rates = new BenignRates(days);
+    this.judge = judge;
+    for (PastVerdict verdict : judge.verdicts()) {
+      if (verdict.closing().verdict() == Closing.Decision.THEFT) {
+        verdict
+            .principals()
+            .forEach(thief -> rates.exclude(thief, verdict.from(), verdict.closing().until()));
+      }
+    }
   }
 
-  /** What a finding weighs given the findings learned so far. */
-  Signal weigh(Finding finding) {
+  /**
+   * What a finding weighs given the findings learned so far; with a second signal where a machine
+   * did its work in another way than was declared.
+   */
+  List<Signal> weigh(Finding finding) {
+    Signal own = own(finding);
+    Judgement judgement = judge.of(finding);
+    double weight = Math.min(MOST, own.weight() * judgement.factor());
+    tally.add(judgement, finding.detection(), own.weight() - weight);
+    Signal judged = own.with(weight, judgement.lines());
+    return judgement.points() == 0
+        ? List.of(judged)
+        : List.of(judged, drift(judged, judgement.points()));
+  }
+
+  private static Signal drift(Signal signal, double points) {
+    Finding finding = signal.finding();
+    Finding drift =
+        new Finding(
+            DRIFT,
+            Layer.AUTH_CONTEXT,
+            points,
+            false,
+            "Did what its automation does, in another way than declared",
+            "did what its automation does, in another way than declared",
+            List.of(),
+            finding.events());
+    return new Signal(drift, points, signal.stranger(), List.of());
+  }
+
+  /** What the declarations were asked for so far. */
+  DeclarationTally tally() {
+    return tally;
+  }
+
+  private Signal own(Finding finding) {
     EventTrace trigger = finding.trigger();
     List<String> lines = new ArrayList<>();
     Calibration.Points calibrated =
         Calibration.of(finding, Math.clamp(finding.points(), 0, MOST), rates.before(finding));
-    double weight = calibrated.points();
     if (!calibrated.line().isEmpty()) {
       lines.add(calibrated.line());
     }
+    Judgement remembered = judge.remembered(finding);
+    lines.addAll(remembered.lines());
+    double weight = Math.clamp(calibrated.points() + remembered.points(), 0, MOST);
     // A rule that counts failures has failures for events; only a lone attempt is lowered.
     if (finding.events().size() == 1 && unsuccessful(trigger.outcome())) {
       weight *= settings.failedFactor();

@@ -2,6 +2,8 @@ package io.keytrail.detection.pipeline;
 
 import io.keytrail.detection.baseline.Behaviour;
 import io.keytrail.detection.correlation.CorrelationEngine;
+import io.keytrail.detection.declared.Declarations;
+import io.keytrail.detection.declared.DeclaredJudge;
 import io.keytrail.detection.enrich.Enricher;
 import io.keytrail.detection.enrich.OwnerDirectory;
 import io.keytrail.detection.incident.IncidentWeigher;
@@ -39,6 +41,7 @@ public final class DetectionPipeline {
   private final Supplier<Enricher> enrichers;
   private final WeighingSettings weighing;
   private final OwnerDirectory owners;
+  private final Declarations declared;
   private final List<DetectionWorker> workers = new ArrayList<>();
   private FileCoverage read = FileCoverage.NOTHING;
   private long copies;
@@ -53,7 +56,9 @@ public final class DetectionPipeline {
       RuleSet rules,
       Supplier<Enricher> enrichers,
       WeighingSettings weighing,
-      OwnerDirectory owners) {
+      OwnerDirectory owners,
+      Declarations declared) {
+    this.declared = declared;
     this.rules = rules;
     this.enrichers = enrichers;
     this.weighing = weighing;
@@ -155,7 +160,8 @@ public final class DetectionPipeline {
         tally.last(),
         tally.gaps(),
         tally.seenLogs().absent(),
-        loop.learnedOnly);
+        loop.learnedOnly,
+        loop.weigher.declarations(tally.last()));
   }
 
   /** The stateful stages, fed row by row. */
@@ -163,12 +169,12 @@ public final class DetectionPipeline {
     final IncidentWeigher weigher;
     final EventTally tally = new EventTally();
     final SortedMap<String, Long> counts = new TreeMap<>();
+    final PrincipalDays days = new PrincipalDays();
     long learnedOnly;
     long outsideRange;
 
     private final TimeRange range;
     private final Consumer<Finding> listener;
-    final PrincipalDays days = new PrincipalDays();
     private final OpenIncidents open;
     private final Behaviour behaviour;
     private final CredentialGraph graph = new CredentialGraph();
@@ -185,8 +191,9 @@ public final class DetectionPipeline {
       this.range = range;
       this.listener = listener;
       Enricher networks = enrichers.get();
-      this.weigher = new IncidentWeigher(weighing, networks, owners, days, graph);
-      this.open = new OpenIncidents(weighing, networks, days);
+      this.weigher = new IncidentWeigher(weighing, networks, owners, days, graph, declared);
+      this.open =
+          new OpenIncidents(weighing, networks, days, new DeclaredJudge(declared, networks));
       this.behaviour = new Behaviour(open);
     }
 
@@ -196,6 +203,7 @@ public final class DetectionPipeline {
       if (workers.get(segment).forLearning() || (bounded && range.before(event.time()))) {
         learnedOnly++;
         graph.observe(event);
+        days.known(event.actor(), event.second());
         behaviour.learn(event);
         return;
       }

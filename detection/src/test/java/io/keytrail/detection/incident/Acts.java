@@ -1,5 +1,8 @@
 package io.keytrail.detection.incident;
 
+import io.keytrail.detection.declared.Declarations;
+import io.keytrail.detection.declared.DeclaredJudge;
+import io.keytrail.detection.enrich.IpContext;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.event.Fingerprint;
 import io.keytrail.model.event.LogKind;
@@ -30,6 +33,9 @@ final class Acts {
       new Credential(CredentialKind.AWS_ACCESS_KEY, "AKIAEXAMPLE111122223");
   static final String FOREIGN_ADDRESS = "198.51.100.7";
   static final String OFFICE_ADDRESS = "192.0.2.10";
+
+  static final DeclaredJudge NOTHING_DECLARED =
+      new DeclaredJudge(Declarations.NONE, address -> IpContext.NONE);
 
   private Acts() {}
 

@@ -2,6 +2,7 @@ package io.keytrail.detection.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keytrail.detection.declared.Declarations;
 import io.keytrail.detection.enrich.IpContext;
 import io.keytrail.detection.enrich.OwnerDirectory;
 import io.keytrail.model.event.EventTrace;
@@ -27,7 +28,8 @@ final class AdoptionTest {
             WeighingSettings.of(Profile.BALANCED),
             address -> IpContext.NONE,
             OwnerDirectory.EMPTY,
-            Acts.knownForLong());
+            Acts.knownForLong(),
+            Declarations.NONE);
     findings.forEach(weigher::accept);
     return weigher.finish(Acts.coverage());
   }

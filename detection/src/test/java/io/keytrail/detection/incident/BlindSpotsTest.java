@@ -2,6 +2,7 @@ package io.keytrail.detection.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keytrail.detection.declared.Declarations;
 import io.keytrail.detection.enrich.IpContext;
 import io.keytrail.detection.enrich.OwnerDirectory;
 import io.keytrail.detection.visibility.WatchedLog;
@@ -24,7 +25,8 @@ final class BlindSpotsTest {
             WeighingSettings.of(Profile.BALANCED),
             address -> IpContext.NONE,
             OwnerDirectory.EMPTY,
-            Acts.knownForLong());
+            Acts.knownForLong(),
+            Declarations.NONE);
     weigher.accept(
         Acts.finding("e", Layer.EVASION, 22, Acts.event(0, "StopLogging", Acts.byKey())));
     weigher.accept(

@@ -19,7 +19,11 @@ final class CalibrationTest {
 
   private final PrincipalDays days = new PrincipalDays();
   private final Weights weights =
-      new Weights(WeighingSettings.of(Profile.BALANCED), address -> IpContext.NONE, days);
+      new Weights(
+          WeighingSettings.of(Profile.BALANCED),
+          address -> IpContext.NONE,
+          days,
+          Acts.NOTHING_DECLARED);
 
   private void worked(int number, Actor actor, int fromDay, int toDay) {
     for (int day = fromDay; day < toDay; day++) {
@@ -35,8 +39,12 @@ final class CalibrationTest {
         Acts.event(day * A_DAY, "CreateAccessKey", actor));
   }
 
+  private Signal weigh(Finding finding) {
+    return weights.weigh(finding).getFirst();
+  }
+
   private double weightOn(Actor actor, int day) {
-    return weights.weigh(keyMade(actor, day)).weight();
+    return weigh(keyMade(actor, day)).weight();
   }
 
   @Test
@@ -47,7 +55,7 @@ final class CalibrationTest {
 
   @Test
   void weigh_withoutAnyHistory_keepsTheShippedPointsAndSaysSo() {
-    Signal signal = weights.weigh(keyMade(ADMIN, 0));
+    Signal signal = weigh(keyMade(ADMIN, 0));
     assertThat(signal.weight()).isCloseTo(18, within(1e-9));
     assertThat(signal.stranger()).isTrue();
     assertThat(signal.lines())
@@ -61,7 +69,7 @@ final class CalibrationTest {
     for (int day = 0; day < 30; day++) {
       weights.learn(keyMade(ADMIN, day));
     }
-    Signal signal = weights.weigh(keyMade(ADMIN, 30));
+    Signal signal = weigh(keyMade(ADMIN, 30));
     assertThat(signal.weight()).isLessThan(1);
     assertThat(signal.stranger()).isFalse();
     assertThat(signal.lines()).containsExactly("29 of 29 days before had it, so 0 instead of 18");
@@ -108,7 +116,7 @@ final class CalibrationTest {
         weights.learn(keyMade(peer, day));
       }
     }
-    Signal signal = weights.weigh(keyMade(COLLEAGUE, 30));
+    Signal signal = weigh(keyMade(COLLEAGUE, 30));
     assertThat(signal.weight()).isLessThan(4);
     assertThat(signal.lines().getFirst()).contains("days of its peers");
   }
@@ -147,6 +155,6 @@ final class CalibrationTest {
     Finding later =
         Acts.hard("aws.exposure.bait", Layer.EXPOSURE, 30, Acts.event(20 * A_DAY, "Act", ADMIN));
     weights.learn(bait);
-    assertThat(weights.weigh(later).weight()).isEqualTo(30);
+    assertThat(weigh(later).weight()).isEqualTo(30);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.keytrail.detection.declared.Declarations;
 import io.keytrail.detection.enrich.AddressLookup;
 import io.keytrail.detection.enrich.IpContext;
 import io.keytrail.detection.enrich.NetworkKind;
@@ -62,7 +63,11 @@ final class IncidentWeigherTest {
 
   private static IncidentWeigher weigher() {
     return new IncidentWeigher(
-        WeighingSettings.of(Profile.BALANCED), NETWORKS, OWNERS, Acts.knownForLong());
+        WeighingSettings.of(Profile.BALANCED),
+        NETWORKS,
+        OWNERS,
+        Acts.knownForLong(),
+        Declarations.NONE);
   }
 
   private static Finding on(
@@ -166,7 +171,11 @@ final class IncidentWeigherTest {
     assertThat(severityIn(shortLogs(1, 3), trust)).isEqualTo(Severity.S2);
     IncidentWeigher weigher =
         new IncidentWeigher(
-            WeighingSettings.of(Profile.BALANCED), NETWORKS, OWNERS, shortLogs(1, 3));
+            WeighingSettings.of(Profile.BALANCED),
+            NETWORKS,
+            OWNERS,
+            shortLogs(1, 3),
+            Declarations.NONE);
     weigher.accept(trust);
     weigher.accept(on(5, "StopLogging", "aws.evasion.trail", Layer.EVASION, 22));
     assertThat(weigher.finish(Acts.coverage()).getFirst().severity()).isEqualTo(Severity.S1);
@@ -187,7 +196,8 @@ final class IncidentWeigherTest {
 
   private static Severity severityIn(PrincipalDays days, Finding finding) {
     IncidentWeigher weigher =
-        new IncidentWeigher(WeighingSettings.of(Profile.BALANCED), NETWORKS, OWNERS, days);
+        new IncidentWeigher(
+            WeighingSettings.of(Profile.BALANCED), NETWORKS, OWNERS, days, Declarations.NONE);
     weigher.accept(finding);
     return weigher.finish(Acts.coverage()).getFirst().severity();
   }

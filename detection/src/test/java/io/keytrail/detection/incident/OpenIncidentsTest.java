@@ -15,7 +15,10 @@ final class OpenIncidentsTest {
 
   private final OpenIncidents open =
       new OpenIncidents(
-          WeighingSettings.of(Profile.BALANCED), address -> IpContext.NONE, Acts.knownForLong());
+          WeighingSettings.of(Profile.BALANCED),
+          address -> IpContext.NONE,
+          Acts.knownForLong(),
+          Acts.NOTHING_DECLARED);
 
   private void found(int minute, String detection, Layer layer, double points) {
     open.found(Acts.finding(detection, layer, points, Acts.event(minute, detection, Acts.byKey())));

@@ -70,6 +70,14 @@ final class PrincipalDaysTest {
   }
 
   @Test
+  void known_fromBeforeWhatIsJudged_isNoStrangerAndNoDay() {
+    days.known(ANNA, NOON.minus(Duration.ofDays(9)).getEpochSecond());
+    acted(0, ANNA, Duration.ZERO);
+    assertThat(days.total()).isEqualTo(1);
+    assertThat(days.actedBefore(ANNA.principal().key(), NOON.minus(Duration.ofDays(8)))).isTrue();
+  }
+
+  @Test
   void actedBefore_theVeryTimeOfTheFirstAct_isNotBefore() {
     acted(0, ANNA, Duration.ZERO);
     assertThat(days.actedBefore(ANNA.principal().key(), NOON)).isFalse();

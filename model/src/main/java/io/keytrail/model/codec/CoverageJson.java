@@ -1,6 +1,7 @@
 package io.keytrail.model.codec;
 
 import io.keytrail.model.incident.Coverage;
+import io.keytrail.model.incident.DeclarationUse;
 import io.keytrail.model.incident.Gap;
 import io.keytrail.model.incident.SkippedFile;
 import io.keytrail.model.json.JsonSlice;
@@ -40,11 +41,23 @@ public final class CoverageJson {
     json.time("spanEnd", coverage.spanEnd());
     json.objects("gaps", coverage.gaps(), gap -> writeGap(gap, json));
     json.texts("absentLogs", coverage.absentLogs());
+    json.objects("declarations", coverage.declarations(), use -> writeUse(use, json));
   }
 
   public static void writeSkipped(SkippedFile skipped, JsonWriter json) {
     json.text("file", skipped.file());
     json.text("reason", skipped.reason());
+  }
+
+  private static void writeUse(DeclarationUse use, JsonWriter json) {
+    json.text("kind", use.kind());
+    json.text("name", use.name());
+    json.text("owner", use.owner());
+    json.time("expires", use.expires());
+    json.flag("expired", use.expired());
+    json.number("hits", use.hits());
+    json.decimal("mostHidden", use.mostHidden());
+    json.texts("detections", use.detections());
   }
 
   private static void writeGap(Gap gap, JsonWriter json) {
@@ -88,7 +101,20 @@ public final class CoverageJson {
         Members.timeOrNull(json, "spanEnd"),
         Members.list(json, "gaps", CoverageJson::readGap),
         Members.texts(json, "absentLogs"),
-        json.get("learnedOnly") == null ? 0 : Members.number(json, "learnedOnly"));
+        json.get("learnedOnly") == null ? 0 : Members.number(json, "learnedOnly"),
+        Members.list(json, "declarations", CoverageJson::readUse));
+  }
+
+  private static DeclarationUse readUse(JsonSlice json) {
+    return new DeclarationUse(
+        json.textAt("kind"),
+        json.textAt("name"),
+        json.textAt("owner"),
+        Members.timeOrNull(json, "expires"),
+        json.textAt("expired").equals("true"),
+        Members.number(json, "hits"),
+        Members.decimal(json, "mostHidden"),
+        Members.texts(json, "detections"));
   }
 
   private static Gap readGap(JsonSlice json) {

@@ -1,6 +1,7 @@
 package io.keytrail.model.codec;
 
 import io.keytrail.model.identity.Principal;
+import io.keytrail.model.incident.Closing;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.model.incident.IncidentEvent;
 import io.keytrail.model.incident.LastLegitimate;
@@ -32,7 +33,12 @@ public final class IncidentJson {
     json.text("id", incident.id());
     json.text("severity", incident.severity().name());
     json.text("severityWord", incident.severity().word());
-    json.flag("paging", incident.severity().paging());
+    json.flag("paging", incident.paging());
+    json.texts("labels", incident.labels());
+    Closing closing = incident.closing();
+    if (closing != null) {
+      json.object("closing", () -> writeClosing(closing, json));
+    }
     json.decimal("score", incident.score());
     json.text("provider", incident.provider().label());
     json.text("title", redaction.text(incident.title()));
@@ -71,6 +77,14 @@ public final class IncidentJson {
     json.number("callsBeside", last.callsBeside());
     json.time("lastBeside", last.lastBeside());
     json.object("call", () -> EventTraceJson.writeMembers(last.call(), json, redaction));
+  }
+
+  private static void writeClosing(Closing closing, JsonWriter json) {
+    json.text("verdict", closing.verdict().label());
+    json.time("at", closing.at());
+    json.time("until", closing.until());
+    json.text("note", closing.note());
+    json.flag("reopened", closing.reopened());
   }
 
   private static void writePrincipal(Principal principal, JsonWriter json, Redaction redaction) {
@@ -158,7 +172,9 @@ public final class IncidentJson {
         LineageJson.read(json),
         Members.texts(json, "blindSpots"),
         Members.texts(json, "nextSteps"),
-        readLast(json.get("lastLegitimate")));
+        readLast(json.get("lastLegitimate")),
+        Members.texts(json, "labels"),
+        readClosing(json.get("closing")));
   }
 
   private static @Nullable LastLegitimate readLast(@Nullable JsonSlice json) {
@@ -177,6 +193,17 @@ public final class IncidentJson {
         Members.time(json, "evidenceAfter"),
         Members.integer(json, "callsBeside"),
         Members.timeOrNull(json, "lastBeside"));
+  }
+
+  private static @Nullable Closing readClosing(@Nullable JsonSlice json) {
+    return json == null
+        ? null
+        : new Closing(
+            Labels.decision(json.textAt("verdict")),
+            Members.time(json, "at"),
+            Members.time(json, "until"),
+            json.textAt("note"),
+            json.textAt("reopened").equals("true"));
   }
 
   private static Principal readPrincipal(JsonSlice json) {

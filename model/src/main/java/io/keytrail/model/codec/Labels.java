@@ -8,6 +8,7 @@ import io.keytrail.model.finding.Severity;
 import io.keytrail.model.identity.CredentialKind;
 import io.keytrail.model.identity.PrincipalKind;
 import io.keytrail.model.identity.Provider;
+import io.keytrail.model.incident.Closing;
 import io.keytrail.model.incident.CredentialNode;
 import io.keytrail.model.incident.IncidentEvent;
 import io.keytrail.model.incident.ReverseName;
@@ -59,6 +60,10 @@ final class Labels {
 
   static ReverseName.State reverseState(String label) {
     return find(ReverseName.State.values(), ReverseName.State::label, label, "answer");
+  }
+
+  static Closing.Decision decision(String label) {
+    return find(Closing.Decision.values(), Closing.Decision::label, label, "verdict");
   }
 
   private static <T> T find(T[] values, Function<T, String> labelOf, String label, String what) {

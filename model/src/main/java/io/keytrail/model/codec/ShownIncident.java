@@ -35,7 +35,9 @@ public final class ShownIncident {
         LineageJson.shown(incident.lineage(), knowing),
         knowing.texts(incident.blindSpots()),
         knowing.texts(incident.nextSteps()),
-        of(incident.lastLegitimate(), knowing));
+        of(incident.lastLegitimate(), knowing),
+        incident.labels(),
+        incident.closing());
   }
 
   private static @Nullable LastLegitimate of(@Nullable LastLegitimate last, Redaction redaction) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param absentLogs kinds of log that would matter and of which no event was seen
  * @param learnedOnly further distinct events that were learned from and not judged: what lies
  *     before the time asked for, and what was given as a baseline
+ * @param declarations what the operator's declarations excused or raised
  */
 public record Coverage(
     int filesFound,
@@ -34,9 +35,14 @@ public record Coverage(
     @Nullable Instant spanEnd,
     List<Gap> gaps,
     List<String> absentLogs,
-    long learnedOnly) {
+    long learnedOnly,
+    List<DeclarationUse> declarations) {
 
-  /** A coverage of which everything was judged. */
+  public Coverage {
+    declarations = List.copyOf(declarations);
+  }
+
+  /** A coverage of which everything was judged, without declarations. */
   public Coverage(
       int filesFound,
       int filesRead,
@@ -67,7 +73,8 @@ public record Coverage(
         spanEnd,
         gaps,
         absentLogs,
-        0);
+        0,
+        List.of());
   }
 
   /** Whether everything that was found was read and understood. */

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param blindSpots what the logs at hand cannot show
  * @param nextSteps what to do, in order
  * @param lastLegitimate the last of its owner; null when that cannot be told
+ * @param labels what it is part of: an authorised test, a crown jewel
+ * @param closing how it was closed; null when it never was
  */
 public record Incident(
     String id,
@@ -45,7 +47,9 @@ public record Incident(
     CredentialLineage lineage,
     List<String> blindSpots,
     List<String> nextSteps,
-    @Nullable LastLegitimate lastLegitimate) {
+    @Nullable LastLegitimate lastLegitimate,
+    List<String> labels,
+    @Nullable Closing closing) {
 
   public Incident {
     principals = List.copyOf(principals);
@@ -57,6 +61,104 @@ public record Incident(
     events = List.copyOf(events);
     blindSpots = List.copyOf(blindSpots);
     nextSteps = List.copyOf(nextSteps);
+    labels = List.copyOf(labels);
+  }
+
+  /** An incident that is part of nothing and that nobody closed. */
+  public Incident(
+      String id,
+      Severity severity,
+      double score,
+      Provider provider,
+      String title,
+      List<Principal> principals,
+      List<Credential> credentials,
+      Instant firstEvent,
+      Instant lastEvent,
+      @Nullable Instant detectedAt,
+      List<NetworkSeen> networks,
+      List<String> story,
+      List<Reason> reasons,
+      List<String> techniques,
+      List<IncidentEvent> events,
+      int eventsOmitted,
+      CredentialLineage lineage,
+      List<String> blindSpots,
+      List<String> nextSteps,
+      @Nullable LastLegitimate lastLegitimate) {
+    this(
+        id,
+        severity,
+        score,
+        provider,
+        title,
+        principals,
+        credentials,
+        firstEvent,
+        lastEvent,
+        detectedAt,
+        networks,
+        story,
+        reasons,
+        techniques,
+        events,
+        eventsOmitted,
+        lineage,
+        blindSpots,
+        nextSteps,
+        lastLegitimate,
+        List.of(),
+        null);
+  }
+
+  /**
+   * The same as it stands after somebody's word on it: closed, or open again if it has acted since.
+   *
+   * @param said null when nobody said anything
+   */
+  public Incident judged(@Nullable Closing said) {
+    Closing stands =
+        said == null
+            ? null
+            : new Closing(
+                said.verdict(),
+                said.at(),
+                said.until(),
+                said.note(),
+                lastEvent.isAfter(said.until()));
+    return new Incident(
+        id,
+        severity,
+        score,
+        provider,
+        title,
+        principals,
+        credentials,
+        firstEvent,
+        lastEvent,
+        detectedAt,
+        networks,
+        story,
+        reasons,
+        techniques,
+        events,
+        eventsOmitted,
+        lineage,
+        blindSpots,
+        nextSteps,
+        lastLegitimate,
+        labels,
+        stands);
+  }
+
+  /** Whether it is closed and nothing has happened since. */
+  public boolean closed() {
+    return closing != null && !closing.reopened();
+  }
+
+  /** Whether it would wake somebody. */
+  public boolean paging() {
+    return severity.paging() && !closed();
   }
 
   /** An incident whose tree nobody kept, and of whose owner nobody knows. */
@@ -131,6 +233,8 @@ public record Incident(
         lineage,
         blindSpots,
         nextSteps,
-        lastLegitimate);
+        lastLegitimate,
+        labels,
+        closing);
   }
 }

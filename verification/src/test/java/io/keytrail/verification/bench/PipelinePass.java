@@ -1,6 +1,7 @@
 package io.keytrail.verification.bench;
 
 import io.keytrail.app.run.RuleFolders;
+import io.keytrail.detection.declared.Declarations;
 import io.keytrail.detection.enrich.Enricher;
 import io.keytrail.detection.enrich.NetworkTables;
 import io.keytrail.detection.enrich.OwnerDirectory;
@@ -52,7 +53,8 @@ final class PipelinePass {
             rules,
             () -> new Enricher(NetworkTables.EMPTY),
             WeighingSettings.of(Profile.BALANCED),
-            OwnerDirectory.EMPTY);
+            OwnerDirectory.EMPTY,
+            Declarations.NONE);
     LogReader reader = new LogReader(ReadLimits.standard(), Normalizers::all);
     DetectionWorker worker = pipeline.worker();
     Feed feed = new Feed(worker);

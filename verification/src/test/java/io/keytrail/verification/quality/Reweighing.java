@@ -1,5 +1,6 @@
 package io.keytrail.verification.quality;
 
+import io.keytrail.detection.declared.Declarations;
 import io.keytrail.detection.enrich.Enricher;
 import io.keytrail.detection.enrich.NetworkTables;
 import io.keytrail.detection.enrich.OwnerDirectory;
@@ -50,7 +51,11 @@ final class Reweighing {
     Path logs = judged.result().of().logs();
     IncidentWeigher weigher =
         new IncidentWeigher(
-            settings, new Enricher(networks(logs)), OwnerDirectory.EMPTY, judged.days());
+            settings,
+            new Enricher(networks(logs)),
+            OwnerDirectory.EMPTY,
+            judged.days(),
+            Declarations.NONE);
     findings.forEach(weigher::accept);
     List<Incident> incidents = weigher.finish(UNSAID);
     return new CaseResult(judged.result().of(), judged.result().facts(), incidents);

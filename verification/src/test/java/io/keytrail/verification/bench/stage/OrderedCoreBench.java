@@ -1,5 +1,6 @@
 package io.keytrail.verification.bench.stage;
 
+import io.keytrail.detection.declared.Declarations;
 import io.keytrail.detection.enrich.EnrichedEvent;
 import io.keytrail.detection.enrich.Enricher;
 import io.keytrail.detection.enrich.NetworkTables;
@@ -51,7 +52,8 @@ public class OrderedCoreBench {
             GeneratedRules.of(50),
             () -> new Enricher(NetworkTables.EMPTY),
             WeighingSettings.of(Profile.BALANCED),
-            OwnerDirectory.EMPTY);
+            OwnerDirectory.EMPTY,
+            Declarations.NONE);
     DetectionWorker worker = pipeline.worker();
     for (EnrichedEvent event : CorpusRecords.generate().events()) {
       worker.accept(event.event());

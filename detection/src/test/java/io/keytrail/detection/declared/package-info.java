@@ -1,0 +1,5 @@
+/** What declarations make of findings. */
+@NullMarked
+package io.keytrail.detection.declared;
+
+import org.jspecify.annotations.NullMarked;
