@@ -49,7 +49,7 @@ final class AwsSteps {
   }
 
   private static void role(List<String> steps, Subject subject) {
-    String role = NextSteps.shellSafe(subject.name(), "ROLE");
+    String role = NextSteps.shellSafe(subject.role(), "ROLE");
     steps.add(
         "Find who obtained the role's sessions and cut that off first; else new sessions follow: aws"
             + " iam get-role --role-name "

@@ -12,12 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param credential the root credential; null where the log names none that outlives a session
  */
 public record Subject(Principal principal, @Nullable Credential credential) {
+  private static final String ASSUMED_ROLE = ":assumed-role/";
+
   /** The name without the path before it: a user's or role's own name, an e-mail as it is. */
   public String name() {
     if (principal.kind() == PrincipalKind.ROOT) {
       return "root of " + principal.account();
     }
     return lastSegment(principal.name());
+  }
+
+  /** The role whose session acted, as commands want it; as {@link #name} for everybody else. */
+  String role() {
+    String name = principal.name();
+    int at = name.indexOf(ASSUMED_ROLE);
+    if (at < 0) {
+      return name();
+    }
+    int start = at + ASSUMED_ROLE.length();
+    int end = name.indexOf('/', start);
+    return end < 0 ? name.substring(start) : name.substring(start, end);
   }
 
   /** The last part of an ARN; every other name as it is. */

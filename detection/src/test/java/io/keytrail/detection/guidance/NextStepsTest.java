@@ -36,6 +36,20 @@ final class NextStepsTest {
   }
 
   @Test
+  void of_sessionOfARole_namesTheRoleAndNotTheSession() {
+    List<String> steps =
+        steps(
+            Provider.AWS,
+            PrincipalKind.ROLE,
+            "arn:aws:sts::111122223333:assumed-role/report-builder/i-0f3e5d7c9b1a24680",
+            null);
+    assertThat(String.join("\n", steps))
+        .contains("get-role --role-name report-builder")
+        .contains("put-role-policy --role-name report-builder ")
+        .doesNotContain("i-0f3e5d7c9b1a24680 ");
+  }
+
+  @Test
   void of_everyKindOfPrincipal_saysHowToCutItOff() {
     for (Provider provider : Provider.values()) {
       for (PrincipalKind kind : PrincipalKind.values()) {
