@@ -18,6 +18,13 @@ final class Grading {
   private static final Set<Layer> HARM =
       EnumSet.of(Layer.IDENTITY_CHANGE, Layer.EVASION, Layer.RESOURCE_IMPACT, Layer.DATA);
 
+  /**
+   * One layer pages only when it is a hundred times likelier in an attack, however low the bar: of
+   * what administrators do in the open, granting rights, resetting a password or trying a scanner
+   * lie below.
+   */
+  private static final double LEAST_ALONE = 20;
+
   private Grading() {}
 
   /** The severity of a score; null when it is not worth the queue. */
@@ -30,11 +37,8 @@ final class Grading {
         && layers.stream().anyMatch(HARM::contains)) {
       return Severity.S0;
     }
-    // Evasion may page by itself: whoever blinds the defenders that thoroughly means it.
-    boolean enoughLayers = layers.size() >= 2 || layers.equals(EnumSet.of(Layer.EVASION));
-    // Where nothing is known of a principal, nothing could have confirmed or refuted the one layer
-    // there is, and it is all that such logs can give.
-    if (score.hardUse() || (total >= thresholds.high() && (enoughLayers || score.strangers()))) {
+    if (score.hardUse()
+        || (total >= thresholds.high() && (layers.size() >= 2 || pagesAlone(score)))) {
       return Severity.S1;
     }
     if (total >= thresholds.medium() || layers.contains(Layer.EXPOSURE)) {
@@ -44,5 +48,15 @@ final class Grading {
       return Severity.S3;
     }
     return null;
+  }
+
+  /**
+   * Whether the one layer there is may page. Evasion may: whoever blinds the defenders that
+   * thoroughly means it. And any may where nothing is known of a principal, because nothing could
+   * have confirmed or refuted it, and it is all that such logs can give.
+   */
+  private static boolean pagesAlone(Score score) {
+    boolean unopposed = score.strangers() || score.layers().equals(EnumSet.of(Layer.EVASION));
+    return unopposed && score.total() >= LEAST_ALONE;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keytrail.model.finding.Layer;
 import io.keytrail.model.finding.Severity;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,23 @@ final class GradingTest {
     }
     Score hard = new Score(30, Set.of(Layer.DATA), Map.of(), 0, 30, false, true);
     assertThat(Grading.of(hard, BALANCED)).isEqualTo(Severity.S1);
+  }
+
+  @Test
+  void of_oneLayerOfAStranger_pagesFromAHundredToOne() {
+    Thresholds oneFile = BALANCED.over(1);
+    for (Layer layer : List.of(Layer.IDENTITY_CHANGE, Layer.EVASION, Layer.DATA)) {
+      assertThat(Grading.of(stranger(20, layer), oneFile)).isEqualTo(Severity.S1);
+      assertThat(Grading.of(stranger(19.9, layer), oneFile)).isEqualTo(Severity.S2);
+    }
+    assertThat(Grading.of(score(25, Layer.DATA), oneFile)).isEqualTo(Severity.S2);
+    Score confirmed =
+        new Score(16, Set.of(Layer.DATA, Layer.AUTH_CONTEXT), Map.of(), 0, 10, true, false);
+    assertThat(Grading.of(confirmed, oneFile)).isEqualTo(Severity.S1);
+  }
+
+  private static Score stranger(double total, Layer layer) {
+    return new Score(total, Set.of(layer), Map.of(), 0, total, true, false);
   }
 
   @Test
