@@ -86,28 +86,51 @@ final class Likely {
     };
   }
 
-  /** Whether a call of this name may have a raw name that fits. */
-  record CallName(List<ValueMatcher> matchers) implements Expression.Guard {
-    @Override
-    public boolean mayHold(EnrichedEvent event) {
-      String action = event.event().action();
-      return matchers.stream().anyMatch(matcher -> mayMatch(matcher, action));
+  /**
+   * Whether a call of this name may have a raw name that fits.
+   *
+   * @param decidable whether no matcher asks for digits, so that a whole name they ask for is never
+   *     one with a version; else every name may fit
+   */
+  record CallName(List<ValueMatcher> matchers, boolean decidable) implements Expression.Guard {
+    static CallName of(List<ValueMatcher> matchers) {
+      return new CallName(matchers, matchers.stream().allMatch(CallName::isDecidable));
     }
 
-    private static boolean mayMatch(ValueMatcher matcher, String action) {
+    private static boolean isDecidable(ValueMatcher matcher) {
       return switch (matcher) {
-        case TextMatcher text -> mayMatch(text, action);
+        case TextMatcher text -> !DIGITS.matcher(text.toString()).find();
         case TextSetMatcher set ->
-            set.texts().contains(action.toLowerCase(Locale.ROOT))
-                || set.texts().stream().anyMatch(name -> DIGITS.matcher(name).find());
-        default -> true;
+            set.texts().stream().noneMatch(name -> DIGITS.matcher(name).find());
+        default -> false;
       };
     }
 
-    private static boolean mayMatch(TextMatcher text, String action) {
-      return DIGITS.matcher(text.toString()).find()
-          || text.matchesText(action)
-          || VERSIONS.stream().anyMatch(version -> text.matchesText(action + version));
+    @Override
+    public boolean mayHold(EnrichedEvent event) {
+      if (!decidable) {
+        return true;
+      }
+      String action = event.event().action();
+      String lower = action.toLowerCase(Locale.ROOT);
+      for (ValueMatcher matcher : matchers) {
+        if (mayMatch(matcher, action, lower)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean mayMatch(ValueMatcher matcher, String action, String lower) {
+      return switch (matcher) {
+        case TextSetMatcher set -> set.texts().contains(lower);
+        case TextMatcher text when text.shape() instanceof TextShape.Exact ->
+            text.matchesText(action);
+        case TextMatcher text ->
+            text.matchesText(action)
+                || VERSIONS.stream().anyMatch(version -> text.matchesText(action + version));
+        default -> true;
+      };
     }
   }
 

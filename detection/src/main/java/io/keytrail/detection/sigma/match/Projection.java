@@ -79,7 +79,7 @@ final class Projection {
     if (matchers == null) {
       return null;
     }
-    return callName ? new Likely.CallName(matchers) : new Likely.ErrorCode(matchers);
+    return callName ? Likely.CallName.of(matchers) : new Likely.ErrorCode(matchers);
   }
 
   /** Whether a part of a conjunction is decided by the facet alone. */
