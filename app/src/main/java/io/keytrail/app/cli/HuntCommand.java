@@ -93,9 +93,17 @@ final class HuntCommand implements Callable<Integer> {
       destination.complete();
       surroundings.out().flush();
       result.notes().forEach(shell.messages()::warning);
+      tellSources(chosen, result);
       tellPace(result, shown, Duration.between(started, ended));
       new KeptResults(shell, configuration).keep(result, paths, ended);
       return exitCode(result, failOn);
+    }
+  }
+
+  /** A table for spreadsheets has no place for whose answers are in it. */
+  private void tellSources(OutputFormat chosen, HuntResult result) {
+    if (chosen == OutputFormat.CSV) {
+      result.attributions().forEach(source -> shell.messages().note("networks: " + source));
     }
   }
 

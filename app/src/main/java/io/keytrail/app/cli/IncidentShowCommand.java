@@ -8,6 +8,7 @@ import io.keytrail.app.output.OutputFormat;
 import io.keytrail.app.output.Presentation;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.store.IncidentStore;
+import io.keytrail.store.KeptHunt;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,7 +55,9 @@ final class IncidentShowCommand implements Callable<Integer> {
           ReverseNameOptions.named(List.of(KeptIncident.find(store, id)), configuration, shell)
               .getFirst();
       try (Destination destination = output.open(shell)) {
-        IncidentDetails details = new IncidentDetails(presentation);
+        KeptHunt hunt = store.lastHuntOf(incident.id());
+        IncidentDetails details =
+            new IncidentDetails(presentation, hunt == null ? List.of() : hunt.attributions());
         if (queries && chosen == OutputFormat.TABLE) {
           details.writeQueries(incident, destination.out());
         } else {

@@ -20,9 +20,16 @@ public final class IncidentDetails {
       Collections.unmodifiableSet(EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON));
 
   private final Presentation presentation;
+  private final List<String> attributions;
 
-  public IncidentDetails(Presentation presentation) {
+  /**
+   * Makes a writer.
+   *
+   * @param attributions a line for each network database whose answers are shown
+   */
+  public IncidentDetails(Presentation presentation, List<String> attributions) {
     this.presentation = presentation;
+    this.attributions = List.copyOf(attributions);
   }
 
   /**
@@ -97,6 +104,9 @@ public final class IncidentDetails {
             + Verdict.counted(events, "event")
             + ")",
         2);
+    for (String attribution : attributions) {
+      page.labelled("sources ", Style.FAINT, attribution, 2);
+    }
     return page.toString();
   }
 
@@ -105,6 +115,7 @@ public final class IncidentDetails {
       json.object(() -> {
         json.text("schemaVersion", MachineForm.SCHEMA_VERSION);
         MachineForm.writeWhole(incident, json, presentation);
+        json.texts("attributions", attributions);
       });
     }
   }

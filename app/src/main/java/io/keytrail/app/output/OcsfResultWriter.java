@@ -43,9 +43,15 @@ final class OcsfResultWriter implements ResultWriter {
     try (JsonWriter json = new JsonWriter(out, JsonWriter.Layout.LINES)) {
       for (Incident incident : result.incidents()) {
         Redaction redaction = presentation.redaction().knowing(incident);
-        json.object(() -> incidentFinding(incident, redaction, json));
+        json.object(() -> {
+          incidentFinding(incident, redaction, json);
+          sources(result.attributions(), json);
+        });
         for (Reason reason : incident.reasons()) {
-          json.object(() -> detectionFinding(incident, reason, redaction, json));
+          json.object(() -> {
+            detectionFinding(incident, reason, redaction, json);
+            sources(result.attributions(), json);
+          });
         }
       }
     }
@@ -65,6 +71,13 @@ final class OcsfResultWriter implements ResultWriter {
         "finding_info_list",
         incident.reasons(),
         reason -> findingInfo(incident, reason, redaction, json));
+  }
+
+  /** Who is to be named where answers of network databases are shown, for OCSF has no place. */
+  private static void sources(List<String> attributions, JsonWriter json) {
+    if (!attributions.isEmpty()) {
+      json.object("unmapped", () -> json.texts("attributions", attributions));
+    }
   }
 
   private static String description(Incident incident) {

@@ -59,6 +59,20 @@ class OtherCommandsTest {
   }
 
   @Test
+  void networkData_whereverItsAnswersAreShown_isNamedWithItsLicence() {
+    Caller caller = kept();
+    String plain = "Example networks of 2026-11-01, CC BY 4.0";
+    for (String format : List.of("table", "json", "jsonl", "html", "ocsf")) {
+      assertThat(caller.call("hunt", "logs", "-f", format).out()).as(format).contains(plain);
+    }
+    assertThat(caller.call("hunt", "logs", "-f", "md").out().replace("\\", "")).contains(plain);
+    assertThat(caller.call("hunt", "logs", "-f", "csv").err()).contains(plain);
+    assertThat(caller.call("incident", "show", "KT-7F3A").out()).contains(plain);
+    assertThat(caller.call("incident", "show", "KT-7F3A", "-f", "json").out()).contains(plain);
+    assertThat(caller.call("report", "KT-7F3A").out()).contains(plain);
+  }
+
+  @Test
   void incidentShow_prefix_findsTheOneOrAsksForMore() {
     Caller caller = kept();
     assertThat(caller.call("incident", "show", "kt-7f3").out()).contains("KT-7F3A");

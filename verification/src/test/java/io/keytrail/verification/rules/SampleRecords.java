@@ -12,12 +12,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes events of samples' raw records, with the normalisers that logs go through. */
-final class SampleRecords {
+public final class SampleRecords {
   private final List<Normalizer> normalizers = Normalizers.all();
   private final JsonMembers members = new JsonMembers();
 
   /** The event of a record, or null when it is of no known log or no activity. */
-  @Nullable ActivityEvent event(String json) {
+  public @Nullable ActivityEvent event(String json) {
     JsonSlice document = JsonSlice.parse(json);
     members.read(document.buffer(), document.start(), document.end());
     for (Normalizer normalizer : normalizers) {

@@ -38,6 +38,9 @@ final class MmdbDatabase implements NetworkSource {
       throw new NetworkFileException(file, "is no MaxMind DB file: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new NetworkFileException(file, "cannot be read: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      // The library answers some damage to what a file says of itself so.
+      throw new NetworkFileException(file, "is damaged: " + e.getMessage(), e);
     }
   }
 

@@ -1,4 +1,4 @@
-package io.keytrail.sources.fuzz;
+package io.keytrail.verification.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Runs Jazzer on each target, with our own classes instrumented, for a few seconds; {@code
@@ -22,34 +24,24 @@ final class FuzzingTest {
   private static final int SECONDS = Integer.getInteger("keytrail.fuzz.seconds", 5);
   private static final Pattern COVERED = Pattern.compile("cov: ([0-9]{1,9}) ");
 
-  private static final List<String> SEEDS =
-      List.of(
-          """
-          {"Records":[{"eventVersion":"1.08","userIdentity":{"type":"AssumedRole","arn":\
-          "arn:aws:sts::111122223333:assumed-role/r/s","accessKeyId":"ASIAEXAMPLE"},"eventTime":\
-          "2026-03-01T08:00:00Z","eventSource":"iam.amazonaws.com","eventName":"CreateUser",\
-          "requestParameters":{"userName":"x"},"eventID":"e"}]}\
-          """,
-          "{\"logEvents\":[{\"id\":\"1\",\"timestamp\":1,\"message\":\"{\\\"eventName\\\":\\\"x\\\"}\"}]}",
-          "{\"detail-type\":\"AWS API Call via CloudTrail\",\"detail\":{\"eventName\":\"x\"}}",
-          "{\"message\":{\"data\":\"e30=\"}}\n[{\"body\":\"{}\",\"messageId\":\"m\"}]",
-          "{\"tables\":[{\"columns\":[{\"name\":\"a\"}],\"rows\":[[1,\"{}\"]]}]}",
-          "eventname,eventsource,eventtime,useridentity\na,b,2026-03-01 08:00:00,\"{type=Root, a={b=c}}\"",
-          "{\"protoPayload\":{\"methodName\":\"m\",\"authenticationInfo\":{}},\"timestamp\":"
-              + "\"2026-03-01T08:00:00Z\",\"logName\":\"projects/p/logs/cloudaudit.googleapis.com%2Factivity\"}",
-          "{\"records\":[{\"time\":\"2026-03-01T08:00:00Z\",\"resourceId\":\"/SUBSCRIPTIONS/1\","
-              + "\"operationName\":\"A/B/WRITE\",\"category\":\"Administrative\",\"properties\":{}}]}",
-          "{\"CreationTime\":\"2026-03-01T08:00:00\",\"Operation\":\"x\",\"Workload\":\"Exchange\"}",
-          "[[1,2],{\"a\":[true,null,-1.5e3,\"\\u00e9\\n\"]}]");
-
   @TempDir Path directory;
 
+  static Stream<Arguments> targets() {
+    return Stream.of(
+        Arguments.of(ReaderFuzz.class, Seeds.LOGS),
+        Arguments.of(JsonFuzz.class, Seeds.LOGS),
+        Arguments.of(RuleFuzz.class, Seeds.RULES),
+        Arguments.of(NetworkFileFuzz.class, Seeds.NETWORKS),
+        Arguments.of(ConfigurationFuzz.class, Seeds.CONFIGURATIONS));
+  }
+
   @ParameterizedTest
-  @ValueSource(classes = {ReaderFuzz.class, JsonFuzz.class})
-  void fuzz_forAWhile_findsNothingAndCoverageGrows(Class<?> target) throws Exception {
+  @MethodSource("targets")
+  void fuzz_forAWhile_findsNothingAndCoverageGrows(Class<?> target, List<byte[]> seeds)
+      throws Exception {
     Path corpus = Files.createDirectory(directory.resolve("corpus"));
-    for (int i = 0; i < SEEDS.size(); i++) {
-      Files.writeString(corpus.resolve("seed" + i), SEEDS.get(i));
+    for (int i = 0; i < seeds.size(); i++) {
+      Files.write(corpus.resolve("seed" + i), seeds.get(i));
     }
     String output = run(target, corpus);
 

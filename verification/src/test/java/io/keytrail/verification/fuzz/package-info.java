@@ -1,5 +1,5 @@
 /** Coverage-guided fuzzing of everything that takes bytes. */
 @NullMarked
-package io.keytrail.sources.fuzz;
+package io.keytrail.verification.fuzz;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.keytrail.sources.fuzz;
+package io.keytrail.verification.fuzz;
 
 import io.keytrail.model.json.JsonSlice;
 import io.keytrail.model.json.MalformedJson;
