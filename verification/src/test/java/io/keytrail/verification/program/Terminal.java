@@ -26,7 +26,11 @@ final class Terminal implements AutoCloseable {
 
   /** Starts a program without colours; its screen is kept in a new file of the folder. */
   static Terminal running(List<String> words, Path folder) {
-    String command = words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+    // A build in the background ignores interrupts and hands that down to all that it starts.
+    String command =
+        words.stream()
+            .map(word -> "'" + word + "'")
+            .collect(Collectors.joining(" ", "exec env --default-signal=INT ", ""));
     try {
       Path screen = Files.createTempFile(folder, "screen", "");
       ProcessBuilder script =
