@@ -67,7 +67,6 @@ final class ReportInBrowserTest {
           .isTrue();
       page.screenshot(
           new Page.ScreenshotOptions()
-              .setFullPage(true)
               .setPath(PICTURES.resolve("example-" + width + "-" + scheme + ".png")));
       assertThat(complaints).isEmpty();
     }

@@ -21,9 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class MmdbDatabase implements NetworkSource {
   private final Reader reader;
+  private final String type;
+  private final String built;
 
+  /** Reads what the file says of itself, which some damage leaves out. */
   private MmdbDatabase(Reader reader) {
+    Metadata metadata = reader.getMetadata();
     this.reader = reader;
+    this.type = String.valueOf(metadata.databaseType());
+    this.built = metadata.buildTime().toString().substring(0, 10);
   }
 
   /**
@@ -44,8 +50,14 @@ final class MmdbDatabase implements NetworkSource {
     }
   }
 
-  Metadata metadata() {
-    return reader.getMetadata();
+  /** What sort of database it calls itself. */
+  String type() {
+    return type;
+  }
+
+  /** The date it was built on. */
+  String built() {
+    return built;
   }
 
   @Override

@@ -71,7 +71,7 @@ public final class NetworkDatabases {
     if (name.endsWith(".mmdb")) {
       MmdbDatabase database = MmdbDatabase.open(file);
       databases.add(database);
-      notices.add(Notices.of(file, database.metadata()));
+      notices.add(Notices.of(file, database));
     } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
       new OverlayFile(overlay, problems).readYaml(file);
     } else if (name.endsWith(".json")) {

@@ -1,6 +1,5 @@
 package io.keytrail.detection.enrich.files;
 
-import com.maxmind.db.Metadata;
 import io.keytrail.detection.enrich.DatabaseNotice;
 import java.io.IOException;
 import java.io.Reader;
@@ -20,11 +19,11 @@ final class Notices {
 
   private Notices() {}
 
-  static DatabaseNotice of(Path file, @Nullable Metadata metadata) {
+  static DatabaseNotice of(Path file, @Nullable MmdbDatabase database) {
     Properties beside = beside(file);
-    String type = metadata == null ? "" : metadata.databaseType();
+    String type = database == null ? "" : database.type();
     String name = String.valueOf(file.getFileName());
-    String date = metadata == null ? "" : metadata.buildTime().toString().substring(0, 10);
+    String date = database == null ? "" : database.built();
     return new DatabaseNotice(
         beside.getProperty("name", type.isEmpty() ? name : name + " (" + type + ")"),
         beside.getProperty("date", date),
