@@ -49,7 +49,7 @@ public final class Benchmark {
       contenders.add(duckDb("DuckDB, S3 layout", corpus, "s3"));
       contenders.add(duckDb("DuckDB, ndjson", corpus(Layout.NDJSON), "ndjson"));
     }
-    once(hunt); // builds Keytrail if need be and makes its class archive
+    once(hunt); // builds Keytrail if need be and prepares its quick starts
     Map<Contender, List<Run>> runs = new LinkedHashMap<>();
     for (int round = 1; round <= options.rounds(); round++) {
       for (Contender contender : contenders) {
