@@ -158,6 +158,9 @@ final class Surge implements Deviation {
 
   @Override
   public void evaluate(Moment moment, Consumer<Finding> findings) {
+    if (moment.measured().isEmpty()) {
+      return;
+    }
     for (Map.Entry<Measure, Long> entry : moment.measured().entrySet()) {
       Meaning meaning = MEANINGS.get(entry.getKey());
       if (meaning != null && entry.getValue() >= meaning.fewest()) {

@@ -4,7 +4,6 @@ import io.keytrail.detection.incident.BenignRates.Days;
 import io.keytrail.detection.incident.BenignRates.History;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
-import java.util.Locale;
 
 /**
  * Fits a detection's points to where it fires. The shipped points stand for how rare it is on
@@ -50,30 +49,34 @@ final class Calibration {
   private static String line(double shipped, double points, History history) {
     Days own = history.principal();
     if (own.fired() > 0) {
-      return "%d of %d days before had it, so %s instead of %s"
-          .formatted(own.fired(), own.active(), rounded(points), rounded(shipped));
+      return own.fired()
+          + " of "
+          + own.active()
+          + " days before had it, so "
+          + Math.round(points)
+          + " instead of "
+          + Math.round(shipped);
     }
     Days peers = history.peers();
     boolean lowered = shipped - points >= 0.5;
     String never =
         own.active() == 0
             ? "no earlier day of this principal to compare with"
-            : "on none of %d days before".formatted(own.active());
+            : "on none of " + own.active() + " days before";
     if (lowered) {
       Days where = peers.fired() > 0 ? peers : history.everybody();
-      return "%s, but on %d of %d days of %s, so %s instead of %s"
-          .formatted(
-              never,
-              where.fired(),
-              where.active(),
-              peers.fired() > 0 ? "its peers" : "everybody",
-              rounded(points),
-              rounded(shipped));
+      return never
+          + ", but on "
+          + where.fired()
+          + " of "
+          + where.active()
+          + " days of "
+          + (peers.fired() > 0 ? "its peers" : "everybody")
+          + ", so "
+          + Math.round(points)
+          + " instead of "
+          + Math.round(shipped);
     }
     return never + ", so its shipped points stand";
-  }
-
-  private static String rounded(double points) {
-    return String.format(Locale.ROOT, "%.0f", points);
   }
 }

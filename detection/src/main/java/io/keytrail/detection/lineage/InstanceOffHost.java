@@ -10,11 +10,11 @@ import io.keytrail.model.finding.Layer;
 import io.keytrail.model.identity.Actor;
 import io.keytrail.model.identity.Credential;
 import io.keytrail.model.identity.Session;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,22 +53,33 @@ final class InstanceOffHost implements LineageSign {
     String lastAddress = "";
   }
 
+  /** The machines of an account that took the same new address, as long as one of them waits. */
+  private static final class Cohort {
+    final Set<String> machines = new HashSet<>();
+    int waiting;
+  }
+
   /** A call from elsewhere that waits for others to do the same. */
-  private record Held(String machine, String account, String address, Finding finding) {}
+  private record Held(String machine, String wayOut, Finding finding) {
+    long second() {
+      return finding.trigger().time().getEpochSecond();
+    }
+  }
 
   private final Map<String, WayOut> machines = new HashMap<>();
 
   /** Which machines of an account go out by an address. */
   private final Map<String, Set<String>> users = new HashMap<>();
 
-  private final List<Held> held = new ArrayList<>();
-  private long due = Long.MAX_VALUE;
+  /** In order of time. */
+  private final Deque<Held> held = new ArrayDeque<>();
+
+  /** Who took an account's new address, by both. */
+  private final Map<String, Cohort> cohorts = new HashMap<>();
 
   @Override
   public void judge(Observed event, Consumer<Finding> findings) {
-    if (event.second() >= due) {
-      release(event.second() - HELD_SECONDS, findings);
-    }
+    release(event.second() - HELD_SECONDS, findings);
     if (MOVING.contains(event.action())) {
       moved(event.trace());
     }
@@ -115,16 +126,18 @@ final class InstanceOffHost implements LineageSign {
     boolean first =
         way.credentialByAddress.keySet().stream()
             .noneMatch(known -> family(known) == family(address));
-    Set<String> others =
-        users.computeIfAbsent(event.account() + " " + address, key -> new HashSet<>());
+    String wayOut = event.account() + " " + address;
+    Set<String> others = users.computeIfAbsent(wayOut, key -> new HashSet<>());
     boolean shared = !others.isEmpty();
     if (first || shared || restarted(way, event)) {
       others.add(machine);
       way.credentialByAddress.put(address, credential(event.actor()));
       return;
     }
-    held.add(new Held(machine, event.account(), address, finding(machine, way, event)));
-    due = Math.min(due, event.second() + HELD_SECONDS);
+    held.addLast(new Held(machine, wayOut, finding(machine, way, event)));
+    Cohort cohort = cohorts.computeIfAbsent(wayOut, key -> new Cohort());
+    cohort.machines.add(machine);
+    cohort.waiting++;
   }
 
   private static boolean routed(IpContext network, String address) {
@@ -173,37 +186,34 @@ final class InstanceOffHost implements LineageSign {
   }
 
   private void release(long before, Consumer<Finding> findings) {
-    Map<String, Set<String>> together = new HashMap<>();
-    for (Held one : held) {
-      together
-          .computeIfAbsent(one.account() + " " + one.address(), key -> new HashSet<>())
-          .add(one.machine());
-    }
-    due = Long.MAX_VALUE;
-    Iterator<Held> waiting = held.iterator();
-    while (waiting.hasNext()) {
-      Held one = waiting.next();
-      long second = one.finding().trigger().time().getEpochSecond();
-      if (second > before) {
-        due = Math.min(due, second + HELD_SECONDS);
-        continue;
-      }
-      waiting.remove();
-      if (together.getOrDefault(one.account() + " " + one.address(), Set.of()).size() < A_COHORT) {
+    for (Held one = held.peekFirst(); one != null && one.second() <= before; ) {
+      held.removeFirst();
+      if (leaves(one).machines.size() < A_COHORT) {
         findings.accept(one.finding());
       } else {
         learn(one);
       }
+      one = held.peekFirst();
     }
   }
 
+  private Cohort leaves(Held one) {
+    Cohort cohort = cohorts.get(one.wayOut());
+    if (cohort == null) {
+      throw new IllegalStateException("nobody waits at " + one.wayOut());
+    }
+    if (--cohort.waiting == 0) {
+      cohorts.remove(one.wayOut());
+    }
+    return cohort;
+  }
+
   private void learn(Held one) {
+    EventTrace call = one.finding().trigger();
     @Nullable WayOut way = machines.get(one.machine());
     if (way != null) {
-      way.credentialByAddress.put(one.address(), credential(one.finding().trigger().actor()));
+      way.credentialByAddress.put(call.origin().address(), credential(call.actor()));
     }
-    users
-        .computeIfAbsent(one.account() + " " + one.address(), key -> new HashSet<>())
-        .add(one.machine());
+    users.computeIfAbsent(one.wayOut(), key -> new HashSet<>()).add(one.machine());
   }
 }

@@ -6,6 +6,7 @@ import io.keytrail.model.event.Revocation;
 import io.keytrail.model.event.Revocation.Effect;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +30,22 @@ final class Revocations {
    */
   record Change(long second, Instant time, Effect effect, String by, String who) {}
 
-  private final Map<String, List<Change>> changes = new HashMap<>();
+  private final Map<IssuedKind, Map<String, List<Change>>> changes =
+      new EnumMap<>(IssuedKind.class);
+  private int things;
   private int size;
   private long lost;
 
   void add(Observed event) {
     for (Revocation revocation : event.revoked()) {
+      Map<String, List<Change>> ofKind =
+          changes.computeIfAbsent(revocation.kind(), kind -> new HashMap<>());
       String key = key(revocation.kind(), revocation.id());
-      List<Change> known = changes.get(key);
-      if (known == null && changes.size() < MOST) {
+      List<Change> known = ofKind.get(key);
+      if (known == null && things < MOST) {
         known = new ArrayList<>();
-        changes.put(key, known);
+        ofKind.put(key, known);
+        things++;
       }
       if (known == null || known.size() == MOST_EACH) {
         lost++;
@@ -71,7 +77,8 @@ final class Revocations {
 
   /** Every change of one thing, the earliest first. */
   List<Change> of(IssuedKind kind, String id) {
-    return changes.getOrDefault(key(kind, id), List.of());
+    Map<String, List<Change>> ofKind = changes.get(kind);
+    return ofKind == null ? List.of() : ofKind.getOrDefault(key(kind, id), List.of());
   }
 
   /**
@@ -102,7 +109,7 @@ final class Revocations {
 
   private static String key(IssuedKind kind, String id) {
     return switch (kind) {
-      case IDENTITY, LOGIN_PROFILE -> kind.label() + " " + Identifiers.identity(id);
+      case IDENTITY, LOGIN_PROFILE -> Identifiers.identity(id);
       case SESSION,
           ACCESS_KEY,
           SERVICE_CREDENTIAL,
@@ -115,7 +122,7 @@ final class Revocations {
           API_KEY,
           CLIENT_CREDENTIAL,
           FEDERATED_CREDENTIAL ->
-          kind.label() + " " + id;
+          id;
     };
   }
 }

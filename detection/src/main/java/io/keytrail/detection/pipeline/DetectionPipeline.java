@@ -182,6 +182,7 @@ public final class DetectionPipeline {
     private final CorrelationEngine correlations = new CorrelationEngine(rules);
 
     private final List<LedgerRow> rows = new ArrayList<>();
+    private final Consumer<Finding> finder = this::found;
 
     OrderedLoop(List<LedgerSegment> segments, TimeRange range, Consumer<Finding> listener) {
       LedgerNumbers numbers = new LedgerNumbers(segments);
@@ -213,8 +214,8 @@ public final class DetectionPipeline {
       }
       tally.event(event);
       days.acted(event.actorNumber(), event.actor(), event.second());
-      lineage.accept(event, this::found);
-      behaviour.accept(event, this::found);
+      lineage.accept(event, finder);
+      behaviour.accept(event, finder);
       for (Note note : workers.get(segment).notes().of(row)) {
         matched(new RuleMatch(note.rule(), event.trace(), note.captured(), note.text()));
       }
@@ -222,13 +223,14 @@ public final class DetectionPipeline {
 
     void context(int segment, int row) {
       LedgerRow event = rows.get(segment).at(row);
-      if (range.contains(event.time()) && !workers.get(segment).forLearning()) {
+      boolean judged = range.isUnbounded() || range.contains(event.time());
+      if (judged && !workers.get(segment).forLearning()) {
         weigher.context(event);
       }
     }
 
     void close() {
-      lineage.finish(this::found);
+      lineage.finish(finder);
       correlations.finish(held -> found(held.finding()));
     }
 

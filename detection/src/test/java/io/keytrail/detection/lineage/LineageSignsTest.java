@@ -116,6 +116,21 @@ final class LineageSignsTest {
         .issuing(new Issuance(IssuedKind.ACCESS_KEY, "AKIANEW", Actors.user("ada")));
   }
 
+  /** The first of them is let go long before the last one waits no more. */
+  @Test
+  void instances_takeANewWayOutMinutesApart_isTheNetworkThatChanged() {
+    List<Happening> happenings = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      happenings.add(machine("i-" + i, "ASIA" + i, i));
+    }
+    for (int i = 0; i < 3; i++) {
+      happenings.add(machine("i-" + i, "ASIA" + i, 20 + 4 * i).from(AWAY, Happening.ELSEWHERE));
+    }
+    happenings.add(machine("i-9", "ASIA9", 31));
+    happenings.add(machine("i-9", "ASIA9", 60));
+    assertThat(findings(happenings)).isEmpty();
+  }
+
   @Test
   void newKey_firstUsedFromAnotherNetworkWithinTheDay_isCarriedOff() {
     Actor fresh = Actors.key("ada", "AKIANEW");

@@ -70,7 +70,11 @@ public final class FieldValue {
   public List<String> lowerReadings() {
     List<String> made = lowerReadings;
     if (made == null) {
-      made = readings().stream().map(reading -> reading.toLowerCase(Locale.ROOT)).toList();
+      List<String> asWritten = readings();
+      made = // hardly any value is a document
+          asWritten.isEmpty()
+              ? asWritten
+              : asWritten.stream().map(reading -> reading.toLowerCase(Locale.ROOT)).toList();
       lowerReadings = made;
     }
     return made;
