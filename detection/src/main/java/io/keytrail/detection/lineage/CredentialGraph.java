@@ -36,6 +36,10 @@ public final class CredentialGraph {
 
   private final Map<String, Link> sessions = new LinkedHashMap<>();
   private final SessionNames names = new SessionNames();
+
+  /** Who picked sessions up in Identity Center's portal, by {@link Sessions#portalName}. */
+  private final SessionNames portal = new SessionNames();
+
   private final Map<String, Link> made = new HashMap<>();
   private final Map<String, Link> bySourceIdentity = new HashMap<>();
   private final SharedCalls shared = new SharedCalls();
@@ -54,10 +58,11 @@ public final class CredentialGraph {
   }
 
   private void issued(Observed event, List<Issuance> issued) {
+    Actor switched = Sessions.switchedFrom(event.actor());
     Link link =
         new Link(
             IssuedKind.SESSION,
-            event.actor(),
+            switched == null ? event.actor() : switched,
             event.second(),
             0,
             event.origin().address(),
@@ -111,9 +116,19 @@ public final class CredentialGraph {
       }
     }
     boolean renewsItself = issued.holder().equals(link.maker().principal().name());
-    if (Sessions.namesASession(issued.holder()) && !renewsItself) {
+    if (pickedUp(issued, link)) {
+      portal.issued(Sessions.portalName(issued.holder()), link);
+    } else if (Sessions.namesASession(issued.holder()) && !renewsItself) {
       names.issued(issued.holder(), link);
     }
+  }
+
+  /** Whether the session came out of the portal: what follows it there names the directory only. */
+  private static boolean pickedUp(Issuance issued, Link link) {
+    PrincipalKind kind = link.maker().principal().kind();
+    return issued.id().isEmpty()
+        && (kind == PrincipalKind.USER || kind == PrincipalKind.UNKNOWN)
+        && !Sessions.portalName(issued.holder()).isEmpty();
   }
 
   private void made(String what, Link link) {
@@ -166,6 +181,11 @@ public final class CredentialGraph {
     Credential credential = actor.credential();
     if (credential != null && Bearer.longLived(credential)) {
       return null;
+    }
+    String portalName = Sessions.portalName(actor.principal().name());
+    Link pickedUp = portalName.isEmpty() ? null : portal.at(portalName, second);
+    if (pickedUp != null) {
+      return pickedUp;
     }
     Link byId = credential == null ? null : sessions.get(credential.id());
     if (byId != null) {
@@ -238,7 +258,7 @@ public final class CredentialGraph {
 
   /** Links that were met and are not known any more, for lack of room. */
   public long lost() {
-    return lost + names.lost() + revocations.lost();
+    return lost + names.lost() + portal.lost() + revocations.lost();
   }
 
   private static String credential(Provider provider, String id) {

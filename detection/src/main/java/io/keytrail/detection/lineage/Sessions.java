@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class Sessions {
   private static final String ASSUMED = ":assumed-role/";
   private static final String FEDERATED = ":federated-user/";
+  private static final String PORTAL = ":assumed-role/AWSReservedSSO_";
+
+  /** An underscore and sixteen hexadecimal digits. */
+  private static final int ROLE_SUFFIX = 17;
+
   private static final String FEDERATED_CREDENTIAL = "federated-credential";
 
   private Sessions() {}
@@ -68,10 +73,42 @@ final class Sessions {
   /** Whom the record itself names as the maker of the session: no other record is needed. */
   static @Nullable Actor maker(Actor actor) {
     return switch (actor.principal().provider()) {
-      case AWS -> federatingUser(actor);
+      case AWS -> {
+        Actor switched = switchedFrom(actor);
+        yield switched == null ? federatingUser(actor) : switched;
+      }
       case GCP -> delegator(actor);
       case AZURE -> null;
     };
+  }
+
+  /** Only the record of switching roles in the console names who switched. */
+  static @Nullable Actor switchedFrom(Actor actor) {
+    Session session = actor.session();
+    if (actor.principal().provider() != Provider.AWS
+        || session == null
+        || session.delegation().isEmpty()) {
+      return null;
+    }
+    String from = session.delegation().getFirst();
+    PrincipalKind kind = from.contains(ASSUMED) ? PrincipalKind.ROLE : PrincipalKind.USER;
+    return new Actor(
+        Principal.named(Provider.AWS, kind, Identifiers.account(from), from), null, null, "");
+  }
+
+  /**
+   * The name of an Identity Center session without the end of its role's name, which differs by
+   * account and is not told where the credentials are picked up; empty for other sessions.
+   */
+  static String portalName(String name) {
+    int role = name.indexOf(PORTAL);
+    int slash = role < 0 ? -1 : name.indexOf('/', role + PORTAL.length());
+    if (slash < 0) {
+      return "";
+    }
+    int end = slash - ROLE_SUFFIX;
+    boolean suffixed = end > role + PORTAL.length() && name.charAt(end) == '_';
+    return suffixed ? name.substring(0, end) + name.substring(slash) : name;
   }
 
   /** A federation token's session names the user that asked for it, even when that is gone. */

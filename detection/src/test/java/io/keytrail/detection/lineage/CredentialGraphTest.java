@@ -72,6 +72,56 @@ final class CredentialGraphTest {
   }
 
   @Test
+  void rootOf_roleSwitchedToInTheConsole_isWhoeverSwitched() {
+    Actor shown = Actors.role("ops", "ada", "");
+    Actor switched =
+        new Actor(
+            shown.principal(),
+            null,
+            new Session("ada", "", "", "", null, List.of(Actors.session("deploy", "s"))),
+            "");
+    CredentialGraph graph =
+        graph(
+            assume(KEY, 0, "ASIA1", "deploy", "s"),
+            Happening.by(switched, "SwitchRole", 5)
+                .issuing(sessionOf("", Actors.session("ops", "ada"), 0)));
+    assertThat(graph.rootOf(Actors.role("ops", "ada", "ASIACONSOLE"), at(9))).isEqualTo(ROOT);
+    assertThat(graph.rootOf(Actors.role("ops", "bob", "ASIACONSOLE"), at(9))).isNotEqualTo(ROOT);
+  }
+
+  @Test
+  void rootOf_sessionPickedUpInThePortal_isItsUserInEveryAccount() {
+    Actor person =
+        new Actor(
+            Principal.named(Provider.AWS, PrincipalKind.USER, "1", "ada@example.com"),
+            null,
+            null,
+            "");
+    Actor directory =
+        new Actor(
+            Principal.named(Provider.AWS, PrincipalKind.FEDERATED, "2", "ada@example.com"),
+            null,
+            null,
+            "");
+    String role = "AWSReservedSSO_Admin_Access_0123456789abcdef";
+    CredentialGraph graph =
+        graph(
+            Happening.by(person, "GetRoleCredentials", 0)
+                .issuing(
+                    sessionOf(
+                        "", Actors.session("AWSReservedSSO_Admin_Access", "ada@example.com"), 0)),
+            Happening.by(directory, "AssumeRoleWithSAML", 0)
+                .issuing(sessionOf("ASIAP", Actors.session(role, "ada@example.com"), 3_600)));
+    assertThat(graph.rootOf(Actors.role(role, "ada@example.com", "ASIAP"), at(1)))
+        .isEqualTo(Bearer.withoutLinks(person));
+    assertThat(graph.rootOf(Actors.role(role, "bob@example.com", "ASIAQ"), at(1)))
+        .isNotEqualTo(Bearer.withoutLinks(person));
+    String other = "AWSReservedSSO_Admin_0123456789abcdef";
+    assertThat(graph.rootOf(Actors.role(other, "ada@example.com", "ASIAR"), at(1)))
+        .isNotEqualTo(Bearer.withoutLinks(person));
+  }
+
+  @Test
   void rootOf_consoleSessionOfTheSameName_belongsToWhoeverMadeTheNameLast() {
     Actor other = Actors.key("bob", "AKIABOB");
     CredentialGraph graph =

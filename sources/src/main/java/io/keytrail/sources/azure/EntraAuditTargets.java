@@ -37,8 +37,9 @@ final class EntraAuditTargets {
     return List.copyOf(targets);
   }
 
-  private static void addKeys(List<ResourceRef> targets, Fields change) {
-    if (!change.text("displayname").equals("KeyDescription")) {
+  /** The credentials that a changed property has and had not before. */
+  static void addKeys(List<ResourceRef> targets, Fields change) {
+    if (!change.text("displayname", "name").equals("KeyDescription")) {
       return;
     }
     Set<String> before = keys(json(change, "oldvalue"));

@@ -20,16 +20,40 @@ import java.util.Set;
 final class EntraEffects {
   private EntraEffects() {}
 
+  /**
+   * One object that was changed.
+   *
+   * @param type Entra's word for its sort, in lower case
+   * @param holder the key its own calls are logged under
+   * @param changes its modified properties
+   */
+  record Changed(String type, String holder, List<Fields> changes) {}
+
   static Effects of(Fields body, String action) {
+    List<Changed> changed = new ArrayList<>();
+    for (Fields target : body.objects("targetresources")) {
+      changed.add(
+          new Changed(
+              target.text("type").toLowerCase(Locale.ROOT),
+              holder(target),
+              target.objects("modifiedproperties")));
+    }
+    return of(action, changed);
+  }
+
+  /** Microsoft 365 writes the same activities with a full stop at the end. */
+  static Effects of(String action, List<Changed> changed) {
     List<Issuance> issued = new ArrayList<>();
     List<Revocation> revoked = new ArrayList<>();
     String activity = action.strip().toLowerCase(Locale.ROOT);
-    for (Fields target : body.objects("targetresources")) {
-      String holder = holder(target);
-      for (Fields change : target.objects("modifiedproperties")) {
-        credentials(change, holder, issued, revoked);
+    if (activity.endsWith(".")) {
+      activity = activity.substring(0, activity.length() - 1);
+    }
+    for (Changed object : changed) {
+      for (Fields change : object.changes()) {
+        credentials(change, object.holder(), issued, revoked);
       }
-      standing(activity, target, holder, issued, revoked);
+      standing(activity, object.type(), object.holder(), issued, revoked);
     }
     return Effects.of(issued, revoked, 0, "");
   }
@@ -43,7 +67,7 @@ final class EntraEffects {
 
   private static void credentials(
       Fields change, String holder, List<Issuance> issued, List<Revocation> revoked) {
-    String property = change.text("displayname");
+    String property = change.text("displayname", "name");
     if (property.equals("KeyDescription")) {
       Set<String> before = EntraAuditTargets.keys(text(change, "oldvalue"));
       Set<String> after = EntraAuditTargets.keys(text(change, "newvalue"));
@@ -81,11 +105,10 @@ final class EntraEffects {
 
   private static void standing(
       String activity,
-      Fields target,
+      String type,
       String holder,
       List<Issuance> issued,
       List<Revocation> revoked) {
-    String type = target.text("type").toLowerCase(Locale.ROOT);
     boolean person = type.equals("user");
     boolean application = type.equals("serviceprincipal") || type.equals("application");
     switch (activity) {

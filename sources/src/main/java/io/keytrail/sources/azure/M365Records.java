@@ -2,6 +2,7 @@ package io.keytrail.sources.azure;
 
 import io.keytrail.model.event.Access;
 import io.keytrail.model.event.ActivityEvent;
+import io.keytrail.model.event.Effects;
 import io.keytrail.model.event.Fingerprint;
 import io.keytrail.model.event.LogKind;
 import io.keytrail.model.event.Origin;
@@ -67,6 +68,8 @@ final class M365Records {
       RawRecord record, Fields top, Fields body, String action, Instant time) {
     String organization = body.text("organizationid");
     String id = AzureIdentities.firstOf(body.text("id", "officeid"), top.text("identity", "id"));
+    Outcome outcome = outcome(action, body);
+    boolean directory = outcome.succeeded() && M365Directory.logged(body);
     return new ActivityEvent(
         id.isEmpty()
             ? Fingerprint.of(record.document().json())
@@ -83,8 +86,9 @@ final class M365Records {
         access(action),
         identities.actor(principal(top, body, organization), null, session(body)),
         new Origin(identities.shared(address(body)), identities.shared(userAgent(body))),
-        outcome(action, body),
+        outcome,
         targets(body),
+        directory ? M365Directory.effects(body, action) : Effects.NONE,
         record);
   }
 
@@ -172,6 +176,9 @@ final class M365Records {
     String invited = body.text("targetuserorgroupname");
     if (!invited.isEmpty()) {
       targets.add(new ResourceRef("user", invited));
+    }
+    if (M365Directory.logged(body)) {
+      M365Directory.addKeys(targets, body);
     }
     return List.copyOf(targets);
   }

@@ -149,7 +149,13 @@ public final class CloudTrailNormalizer implements Normalizer {
     Actor actor = actors.of(buffer, members.valueStart(place), members.valueEnd(place), service);
     JsonSlice additional =
         eventSource.startsWith(SIGN_IN) ? slice(members, Field.ADDITIONAL_EVENT_DATA) : null;
-    return additional == null ? actor : Identities.signingIn(actor, additional.textAt("MFAUsed"));
+    if (additional == null) {
+      return actor;
+    }
+    String from = additional.textAt("SwitchFrom");
+    return Identities.signingIn(
+        from.isEmpty() ? actor : Identities.switchedFrom(actor, from),
+        additional.textAt("MFAUsed"));
   }
 
   /**
@@ -217,7 +223,8 @@ public final class CloudTrailNormalizer implements Normalizer {
             time,
             actor,
             slice(members, Field.REQUEST_PARAMETERS),
-            slice(members, Field.RESPONSE_ELEMENTS));
+            slice(members, Field.RESPONSE_ELEMENTS),
+            slice(members, Field.SERVICE_EVENT_DETAILS));
     return Effects.of(
         IssuingCalls.of(call), RevokingCalls.of(call), 0, issuing ? sharedId(members) : "");
   }

@@ -9,10 +9,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that may have issued or revoked something, with the two places that tell. Either may be
- * missing, null, redacted or cut; then less is known and nothing fails.
+ * A call that may have issued or revoked something, with the places that tell. Any may be missing,
+ * null, redacted or cut; then less is known and nothing fails.
  *
  * @param account the account acted in
+ * @param details what Identity Center tells where other services have a request
  */
 record EffectfulCall(
     String action,
@@ -20,7 +21,8 @@ record EffectfulCall(
     Instant time,
     Actor actor,
     @Nullable JsonSlice request,
-    @Nullable JsonSlice response) {
+    @Nullable JsonSlice response,
+    @Nullable JsonSlice details) {
   private static final int MOST_ITEMS = 64;
 
   /** What AWS writes where it hides a value. */
@@ -34,6 +36,11 @@ record EffectfulCall(
   /** A text of {@code responseElements}; empty where it is missing, hidden or no text. */
   String answered(String... path) {
     return textAt(response, path);
+  }
+
+  /** A text of {@code serviceEventDetails}; empty where it is missing or no text. */
+  String detail(String... path) {
+    return textAt(details, path);
   }
 
   static String textAt(@Nullable JsonSlice parent, String... path) {

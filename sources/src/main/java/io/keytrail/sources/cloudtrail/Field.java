@@ -29,6 +29,7 @@ final class Field {
   static final int LOG_FILES = 22;
   static final int SHARED_EVENT_ID = 23;
   static final int SESSION_CREDENTIAL_FROM_CONSOLE = 24;
+  static final int SERVICE_EVENT_DETAILS = 25;
 
   static final JsonNames NAMES =
       JsonNames.of(
@@ -56,7 +57,8 @@ final class Field {
           "digestStartTime",
           "logFiles",
           "sharedEventID",
-          "sessionCredentialFromConsole");
+          "sessionCredentialFromConsole",
+          "serviceEventDetails");
 
   private Field() {}
 }

@@ -7,6 +7,7 @@ import io.keytrail.model.identity.Principal;
 import io.keytrail.model.identity.PrincipalKind;
 import io.keytrail.model.identity.Provider;
 import io.keytrail.model.identity.Session;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,8 +178,29 @@ final class Identities {
                 session.issuer(),
                 session.sourceIdentity(),
                 session.platform(),
-                used);
+                used,
+                session.delegation());
     return new Actor(actor.principal(), actor.credential(), known, actor.invokedBy());
+  }
+
+  /**
+   * The actor of a console's {@code SwitchRole}: the role session it made, which goes back to
+   * whoever switched.
+   */
+  static Actor switchedFrom(Actor actor, String from) {
+    Session session = actor.session();
+    if (session == null) {
+      return actor;
+    }
+    Session switched =
+        new Session(
+            session.name(),
+            session.issuer(),
+            session.sourceIdentity(),
+            session.platform(),
+            session.multiFactor(),
+            List.of(from));
+    return new Actor(actor.principal(), actor.credential(), switched, actor.invokedBy());
   }
 
   private static @Nullable Credential credential(String keyId) {

@@ -50,6 +50,8 @@ final class IssuingCalls {
                     .formatted(firstOf(call.asked("targetPrincipal"), call.account()))));
     calls.put("GetSessionToken", call -> session(call, call.actor().principal().name()));
     calls.put("GetFederationToken", IssuingCalls::federated);
+    calls.put("GetRoleCredentials", IssuingCalls::fromPortal);
+    calls.put("SwitchRole", call -> session(call, call.actor().principal().name()));
     calls.put(
         "GetSigninToken",
         call -> one(IssuedKind.SIGN_IN_TOKEN, "", call.actor().principal().name()));
@@ -133,6 +135,21 @@ final class IssuingCalls {
       holder = "arn:aws:sts::%s:federated-user/%s".formatted(call.account(), call.asked("name"));
     }
     return session(call, holder);
+  }
+
+  /**
+   * Identity Center's role credentials. The role's full name ends in characters that only the
+   * account itself knows, and the session is named like the user, where that is told.
+   */
+  private static List<Issuance> fromPortal(EffectfulCall call) {
+    String account = firstOf(call.detail("account_id"), call.asked("accountId"));
+    String set = firstOf(call.detail("role_name"), call.asked("roleName"));
+    return account.isEmpty() || set.isEmpty()
+        ? List.of()
+        : session(
+            call,
+            "arn:aws:sts::%s:assumed-role/AWSReservedSSO_%s/%s"
+                .formatted(account, set, call.actor().principal().name()));
   }
 
   private static List<Issuance> session(EffectfulCall call, String holder) {

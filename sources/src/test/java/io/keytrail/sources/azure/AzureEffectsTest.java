@@ -9,6 +9,8 @@ import io.keytrail.model.event.Revocation;
 import io.keytrail.model.event.Revocation.Effect;
 import io.keytrail.sources.EffectsOf;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What directory changes and Resource Manager operations hand out and take away. */
 final class AzureEffectsTest {
@@ -78,6 +80,56 @@ final class AzureEffectsTest {
             directory("Update application", changed("FederatedIdentityCredentials", before, after))
                 .issued())
         .containsExactly(new Issuance(IssuedKind.FEDERATED_CREDENTIAL, "f-2", APPLICATION));
+  }
+
+  private static Effects unified(
+      String workload, String operation, String result, String target, String changes) {
+    return EffectsOf.of(
+        new AzureNormalizer(),
+        """
+        {"CreationTime":"2026-03-04T05:06:08","Id":"u-1","Operation":"%s","RecordType":8,
+         "OrganizationId":"t-1","UserType":0,"UserId":"ada@example.com","Workload":"%s",
+         "ResultStatus":"%s","ObjectId":"Eve@example.com","AzureActiveDirectoryEventType":1,
+         "Target":[{"ID":"%s","Type":2},{"ID":"its name","Type":1}],"ModifiedProperties":%s}
+        """
+            .formatted(operation, workload, result, target, changes));
+  }
+
+  private static String keys(String before, String after) {
+    return "[{\"Name\":\"KeyDescription\",\"OldValue\":\"%s\",\"NewValue\":\"%s\"}]"
+        .formatted(before.replace("\"", "\\\""), after.replace("\"", "\\\""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Add service principal credentials.,ServicePrincipal_",
+    "Update application – Certificates and secrets management ,Application_"
+  })
+  void unifiedLog_credentialsAddedAndRemoved_areThoseOfTheDirectory(String operation, String mark) {
+    String target = mark + APPLICATION;
+    String one = list(OLD);
+    String two = list(OLD, NEW);
+    assertThat(
+            unified("AzureActiveDirectory", operation, "Success", target, keys(one, two)).issued())
+        .containsExactly(new Issuance(IssuedKind.CLIENT_CREDENTIAL, "9e90", APPLICATION));
+    assertThat(
+            unified("AzureActiveDirectory", operation, "Success", target, keys(two, one)).revoked())
+        .containsExactly(
+            new Revocation(IssuedKind.CLIENT_CREDENTIAL, "9e90", APPLICATION, "", Effect.DELETED));
+    assertThat(unified("AzureActiveDirectory", operation, "Success", target, keys(two, two)))
+        .isEqualTo(Effects.NONE);
+    assertThat(unified("AzureActiveDirectory", operation, "Failure", target, keys(one, two)))
+        .isEqualTo(Effects.NONE);
+    assertThat(unified("Exchange", operation, "Success", target, keys(one, two)))
+        .isEqualTo(Effects.NONE);
+  }
+
+  @Test
+  void unifiedLog_users_areKnownByTheirPrincipalName() {
+    assertThat(unified("AzureActiveDirectory", "Add user.", "Success", "User_0b", "[]").issued())
+        .containsExactly(new Issuance(IssuedKind.IDENTITY, "eve@example.com", "eve@example.com"));
+    assertThat(unified("AzureActiveDirectory", "Add user.", "Success", "0b", "[]"))
+        .isEqualTo(Effects.NONE);
   }
 
   @Test

@@ -2,11 +2,13 @@ package io.keytrail.sources.cloudtrail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.event.Effects;
 import io.keytrail.model.event.Issuance;
 import io.keytrail.model.event.IssuedKind;
 import io.keytrail.model.event.Revocation;
 import io.keytrail.model.event.Revocation.Effect;
+import io.keytrail.model.identity.Session;
 import io.keytrail.sources.EffectsOf;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,57 @@ final class CloudTrailEffectsTest {
     assertThat(effects("GetFederationToken", "{\"name\":\"eve\"}", "null").issued())
         .containsExactly(
             new Issuance(IssuedKind.SESSION, "", "arn:aws:sts::111122223333:federated-user/eve"));
+  }
+
+  private static ActivityEvent switched(String result) {
+    return EffectsOf.event(
+        new CloudTrailNormalizer(),
+        """
+        {"eventVersion":"1.08","eventTime":"2026-03-04T05:00:00Z","eventID":"e-1",
+         "eventSource":"signin.amazonaws.com","eventName":"SwitchRole","awsRegion":"us-east-1",
+         "sourceIPAddress":"203.0.113.9","recipientAccountId":"444455556666",
+         "userIdentity":{"type":"AssumedRole","principalId":"AROAX:ada",
+         "arn":"arn:aws:sts::444455556666:assumed-role/ops/ada","accountId":"444455556666"},
+         "requestParameters":null,"responseElements":{"SwitchRole":"%s"},
+         "additionalEventData":{"SwitchFrom":"%s","RedirectTo":"https://console.example"}}
+        """
+            .formatted(result, USER));
+  }
+
+  @Test
+  void switchRole_issuesTheSessionItShows_andNamesWhoSwitched() {
+    ActivityEvent event = switched("Success");
+    assertThat(event.effects().issued())
+        .containsExactly(
+            new Issuance(IssuedKind.SESSION, "", "arn:aws:sts::444455556666:assumed-role/ops/ada"));
+    assertThat(event.actor().session()).extracting(Session::delegation).isEqualTo(List.of(USER));
+    assertThat(switched("Failure").effects()).isEqualTo(Effects.NONE);
+  }
+
+  @Test
+  void getRoleCredentials_issuesASessionOfTheAccountAndRoleThatAreTold() {
+    Issuance session =
+        new Issuance(
+            IssuedKind.SESSION,
+            "",
+            "arn:aws:sts::444455556666:assumed-role/AWSReservedSSO_Admin/" + USER);
+    assertThat(
+            effects(
+                    "GetRoleCredentials",
+                    "null",
+                    "null",
+                    ",\"serviceEventDetails\":{\"role_name\":\"Admin\","
+                        + "\"account_id\":\"444455556666\"}")
+                .issued())
+        .containsExactly(session);
+    assertThat(
+            effects(
+                    "GetRoleCredentials",
+                    "{\"roleName\":\"Admin\",\"accountId\":\"444455556666\"}",
+                    "null")
+                .issued())
+        .containsExactly(session);
+    assertThat(effects("GetRoleCredentials", "null", "null").issued()).isEmpty();
   }
 
   @Test
