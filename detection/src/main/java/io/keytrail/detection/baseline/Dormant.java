@@ -4,6 +4,7 @@ import io.keytrail.detection.habit.Habits;
 import io.keytrail.detection.habit.Rhythm;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
+import io.keytrail.model.finding.Novelty;
 import io.keytrail.model.identity.PrincipalKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,18 +43,19 @@ final class Dormant implements Deviation {
     String last = Instant.ofEpochSecond(rhythm.lastActive()).toString().substring(0, DATE);
     findings.accept(
         new Finding(
-            IDS.of(moment),
-            Layer.AUTH_CONTEXT,
-            strong ? ROOT_OR_KEY : POINTS,
-            false,
-            "Active after " + days + " days of silence",
-            "woke after " + days + " days of silence",
-            Normal.history(moment)
-                + " its longest silence was "
-                + Duration.ofSeconds(rhythm.longestSilence()).toDays()
-                + " days; last active on "
-                + last,
-            List.of("T1078.004"),
-            List.of(moment.event().trace())));
+                IDS.of(moment),
+                Layer.AUTH_CONTEXT,
+                strong ? ROOT_OR_KEY : POINTS,
+                false,
+                "Active after " + days + " days of silence",
+                "woke after " + days + " days of silence",
+                Normal.history(moment)
+                    + " its longest silence was "
+                    + Duration.ofSeconds(rhythm.longestSilence()).toDays()
+                    + " days; last active on "
+                    + last,
+                List.of("T1078.004"),
+                List.of(moment.event().trace()))
+            .bringing(Novelty.CONDUCT));
   }
 }

@@ -35,7 +35,7 @@ final class DryRun implements Deviation {
       return;
     }
     double points =
-        Novelty.points(
+        NoveltyPoints.of(
             moment,
             Unusual.SENSITIVE,
             value(moment),
@@ -43,7 +43,7 @@ final class DryRun implements Deviation {
             CHANCE_WITH_A_THIEF,
             OF_PEERS,
             OF_ORGANISATION);
-    if (points < Novelty.LEAST) {
+    if (points < NoveltyPoints.LEAST) {
       return;
     }
     String name = moment.event().action();

@@ -5,6 +5,7 @@ import io.keytrail.detection.habit.Trait;
 import io.keytrail.detection.habit.Unusual;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
+import io.keytrail.model.finding.Novelty;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +154,7 @@ final class FirstUse implements Deviation {
     boolean sortIsUsual = moment.knows(call.sortOfCall());
     double shipped = sortIsUsual ? SORT_IS_USUAL * meaning.points() : meaning.points();
     double points =
-        Novelty.points(
+        NoveltyPoints.of(
             moment,
             Unusual.SENSITIVE,
             call.action(),
@@ -161,20 +162,21 @@ final class FirstUse implements Deviation {
             CHANCE_WITH_A_THIEF,
             OF_PEERS,
             OF_ORGANISATION);
-    if (points < Novelty.LEAST) {
+    if (points < NoveltyPoints.LEAST) {
       return;
     }
     String name = moment.event().action();
     findings.accept(
         new Finding(
-            meaning.ids().of(moment),
-            meaning.layer(),
-            points,
-            false,
-            "First " + name + (sortIsUsual ? "" : ", and first call of its sort,") + " of it",
-            meaning.doing() + " (" + name + ") for the first time",
-            Normal.of(moment, call.action(), Trait.ACTION, Trait.SERVICE),
-            List.of(meaning.technique(), "T1078.004"),
-            List.of(moment.event().trace())));
+                meaning.ids().of(moment),
+                meaning.layer(),
+                points,
+                false,
+                "First " + name + (sortIsUsual ? "" : ", and first call of its sort,") + " of it",
+                meaning.doing() + " (" + name + ") for the first time",
+                Normal.of(moment, call.action(), Trait.ACTION, Trait.SERVICE),
+                List.of(meaning.technique(), "T1078.004"),
+                List.of(moment.event().trace()))
+            .bringing(sortIsUsual ? Novelty.NONE : Novelty.ACT));
   }
 }

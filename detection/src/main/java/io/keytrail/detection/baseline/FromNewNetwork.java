@@ -34,7 +34,7 @@ final class FromNewNetwork implements Deviation {
       return;
     }
     double points =
-        Novelty.points(
+        NoveltyPoints.of(
             moment,
             Unusual.NETWORK,
             moment.place().network(),
@@ -42,7 +42,7 @@ final class FromNewNetwork implements Deviation {
             CHANCE_WITH_A_THIEF,
             OF_COLLEAGUES,
             OF_COLLEAGUES);
-    if (points < Novelty.LEAST) {
+    if (points < NoveltyPoints.LEAST) {
       return;
     }
     String name = moment.event().action();

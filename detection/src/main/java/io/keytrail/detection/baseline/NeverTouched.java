@@ -43,7 +43,7 @@ final class NeverTouched implements Deviation {
   private static void touched(
       Moment moment, Trait trait, int value, String name, Consumer<Finding> findings) {
     double points =
-        Novelty.points(
+        NoveltyPoints.of(
             moment,
             Unusual.RESOURCE,
             value,
@@ -51,7 +51,7 @@ final class NeverTouched implements Deviation {
             CHANCE_WITH_A_THIEF,
             OF_PEERS,
             OF_ORGANISATION);
-    if (points < Novelty.LEAST) {
+    if (points < NoveltyPoints.LEAST) {
       return;
     }
     findings.accept(

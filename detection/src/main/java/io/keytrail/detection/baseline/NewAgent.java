@@ -5,6 +5,7 @@ import io.keytrail.detection.habit.Unusual;
 import io.keytrail.detection.habit.Vocabulary;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
+import io.keytrail.model.finding.Novelty;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -32,25 +33,26 @@ final class NewAgent implements Deviation {
       return;
     }
     double points =
-        Novelty.points(
+        NoveltyPoints.of(
             moment, Unusual.AGENT, agent, POINTS, CHANCE_WITH_A_THIEF, OF_PEERS, OF_ORGANISATION);
-    if (points < Novelty.LEAST) {
+    if (points < NoveltyPoints.LEAST) {
       return;
     }
     String family = moment.vocabulary().text(agent).strip();
     findings.accept(
         new Finding(
-            IDS.of(moment),
-            Layer.AUTH_CONTEXT,
-            points,
-            false,
-            "First use of "
-                + family
-                + "; before it used "
-                + Trait.AGENT.counted(moment.habits().count(Trait.AGENT)),
-            "used " + family + ", a tool it never used",
-            Normal.of(moment, agent, Trait.AGENT),
-            List.of("T1078.004"),
-            List.of(moment.event().trace())));
+                IDS.of(moment),
+                Layer.AUTH_CONTEXT,
+                points,
+                false,
+                "First use of "
+                    + family
+                    + "; before it used "
+                    + Trait.AGENT.counted(moment.habits().count(Trait.AGENT)),
+                "used " + family + ", a tool it never used",
+                Normal.of(moment, agent, Trait.AGENT),
+                List.of("T1078.004"),
+                List.of(moment.event().trace()))
+            .bringing(Novelty.TOOL));
   }
 }

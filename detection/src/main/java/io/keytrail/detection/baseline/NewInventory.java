@@ -31,7 +31,7 @@ final class NewInventory implements Deviation {
       return;
     }
     double points =
-        Novelty.points(
+        NoveltyPoints.of(
             moment,
             Unusual.ACTION,
             inventory,
@@ -39,7 +39,7 @@ final class NewInventory implements Deviation {
             CHANCE_WITH_A_THIEF,
             OF_PEERS,
             OF_ORGANISATION);
-    if (points < Novelty.LEAST) {
+    if (points < NoveltyPoints.LEAST) {
       return;
     }
     String name = moment.event().action();

@@ -5,6 +5,7 @@ import io.keytrail.detection.habit.Trait;
 import io.keytrail.detection.habit.Unusual;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
+import io.keytrail.model.finding.Novelty;
 import io.keytrail.model.identity.PrincipalKind;
 import io.keytrail.model.identity.Provider;
 import java.util.List;
@@ -46,7 +47,7 @@ final class NewNetwork implements Deviation {
   private static void network(Moment moment, Consumer<Finding> findings) {
     Place place = moment.place();
     double points =
-        Novelty.points(
+        NoveltyPoints.of(
                 moment,
                 Unusual.NETWORK,
                 place.network(),
@@ -78,7 +79,7 @@ final class NewNetwork implements Deviation {
   private static void prefix(Moment moment, Consumer<Finding> findings) {
     Place place = moment.place();
     double points =
-        Novelty.points(
+        NoveltyPoints.of(
             moment,
             Unusual.PREFIX,
             place.prefix(),
@@ -96,25 +97,26 @@ final class NewNetwork implements Deviation {
 
   private static void report(
       Moment moment, double points, String text, int value, Consumer<Finding> findings) {
-    if (points < Novelty.LEAST) {
+    if (points < NoveltyPoints.LEAST) {
       return;
     }
     String before = " before it used ";
     findings.accept(
         new Finding(
-            id(moment),
-            Layer.AUTH_CONTEXT,
-            points,
-            false,
-            text
-                + "; "
-                + Normal.history(moment)
-                + before
-                + Trait.NETWORK.counted(moment.habits().count(Trait.NETWORK)),
-            "came from " + moment.place().described() + ", where it had never been",
-            Normal.of(moment, value, Trait.NETWORK, Trait.COUNTRY),
-            List.of("T1078.004"),
-            List.of(moment.event().trace())));
+                id(moment),
+                Layer.AUTH_CONTEXT,
+                points,
+                false,
+                text
+                    + "; "
+                    + Normal.history(moment)
+                    + before
+                    + Trait.NETWORK.counted(moment.habits().count(Trait.NETWORK)),
+                "came from " + moment.place().described() + ", where it had never been",
+                Normal.of(moment, value, Trait.NETWORK, Trait.COUNTRY),
+                List.of("T1078.004"),
+                List.of(moment.event().trace()))
+            .bringing(Novelty.NETWORK));
   }
 
   private static double bonus(IpContext network) {

@@ -32,7 +32,7 @@ final class NewNetworkKind implements Deviation {
       return;
     }
     double points =
-        Novelty.points(
+        NoveltyPoints.of(
             moment,
             Unusual.NETWORK,
             place.kind(),
@@ -40,7 +40,7 @@ final class NewNetworkKind implements Deviation {
             CHANCE_WITH_A_THIEF,
             OF_PEERS,
             OF_ORGANISATION);
-    if (points < Novelty.LEAST) {
+    if (points < NoveltyPoints.LEAST) {
       return;
     }
     String kind = place.context().kind().label();

@@ -6,6 +6,7 @@ import io.keytrail.detection.habit.Unusual;
 import io.keytrail.detection.habit.Vocabulary;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
+import io.keytrail.model.finding.Novelty;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -33,31 +34,32 @@ final class NewRegion implements Deviation {
     boolean newToAll = !organisation.knows(region, moment.now());
     double points =
         newToAll ? NEW_TO_ALL * organisation.rhythm().maturity() : ofPrincipal(moment, region);
-    if (points < Novelty.LEAST) {
+    if (points < NoveltyPoints.LEAST) {
       return;
     }
     String name = moment.event().region();
     findings.accept(
         new Finding(
-            IDS.of(moment),
-            Layer.AUTH_CONTEXT,
-            points,
-            false,
-            newToAll
-                ? "First change by anybody in region " + name
-                : "First change of its own in region " + name,
-            newToAll
-                ? "worked in " + name + ", where nobody of the organisation does"
-                : "worked in " + name + ", where it never had",
-            Normal.of(moment, region, Trait.WRITE_REGION),
-            List.of("T1535"),
-            List.of(moment.event().trace())));
+                IDS.of(moment),
+                Layer.AUTH_CONTEXT,
+                points,
+                false,
+                newToAll
+                    ? "First change by anybody in region " + name
+                    : "First change of its own in region " + name,
+                newToAll
+                    ? "worked in " + name + ", where nobody of the organisation does"
+                    : "worked in " + name + ", where it never had",
+                Normal.of(moment, region, Trait.WRITE_REGION),
+                List.of("T1535"),
+                List.of(moment.event().trace()))
+            .bringing(Novelty.REGION));
   }
 
   private static double ofPrincipal(Moment moment, int region) {
     return moment.habits().count(Trait.WRITE_REGION) == 0
         ? 0
-        : Novelty.points(
+        : NoveltyPoints.of(
             moment, Unusual.REGION, region, NEW_TO_PRINCIPAL, CHANCE_WITH_A_THIEF, OF_PEERS, 0.6);
   }
 }

@@ -38,9 +38,9 @@ final class NewRole implements Deviation {
 
   private static void report(Moment moment, int role, String name, Consumer<Finding> findings) {
     double points =
-        Novelty.points(
+        NoveltyPoints.of(
             moment, Unusual.ROLE, role, POINTS, CHANCE_WITH_A_THIEF, OF_PEERS, OF_ORGANISATION);
-    if (points < Novelty.LEAST) {
+    if (points < NoveltyPoints.LEAST) {
       return;
     }
     findings.accept(

@@ -5,6 +5,7 @@ import io.keytrail.detection.habit.Unusual;
 import io.keytrail.model.event.Access;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
+import io.keytrail.model.finding.Novelty;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -30,9 +31,9 @@ final class OddHours implements Deviation {
       return;
     }
     double points =
-        Novelty.points(
+        NoveltyPoints.of(
             moment, Unusual.HOUR, moment.machine() ? MACHINE : PERSON, CHANCE_WITH_A_THIEF);
-    if (points < Novelty.LEAST) {
+    if (points < NoveltyPoints.LEAST) {
       return;
     }
     Rhythm rhythm = moment.habits().rhythm();
@@ -40,18 +41,23 @@ final class OddHours implements Deviation {
         String.format(Locale.ROOT, "%02d:00 UTC", Math.floorMod(moment.now() / 3600, 24L));
     findings.accept(
         new Finding(
-            IDS.of(moment),
-            Layer.AUTH_CONTEXT,
-            points,
-            false,
-            "Active around " + hour + ", where none of its " + rhythm.activeHours() + " hours lay",
-            "worked around " + hour + ", when it never does",
-            Normal.history(moment)
-                + " it was active in "
-                + rhythm.activeHours()
-                + " hours, none of them within an hour of this time of such a day",
-            List.of("T1078.004"),
-            List.of(moment.event().trace())));
+                IDS.of(moment),
+                Layer.AUTH_CONTEXT,
+                points,
+                false,
+                "Active around "
+                    + hour
+                    + ", where none of its "
+                    + rhythm.activeHours()
+                    + " hours lay",
+                "worked around " + hour + ", when it never does",
+                Normal.history(moment)
+                    + " it was active in "
+                    + rhythm.activeHours()
+                    + " hours, none of them within an hour of this time of such a day",
+                List.of("T1078.004"),
+                List.of(moment.event().trace()))
+            .bringing(Novelty.CONDUCT));
   }
 
   /** Whether the principal's week is known and has nothing near this hour. */

@@ -30,7 +30,7 @@ final class Probe implements Deviation {
     }
     boolean elsewhere = moment.fromNewNetwork();
     double points =
-        Novelty.points(
+        NoveltyPoints.of(
             moment,
             Unusual.ACTION,
             moment.call().action(),
@@ -38,7 +38,7 @@ final class Probe implements Deviation {
             CHANCE_WITH_A_THIEF,
             elsewhere ? 1 : 0.5,
             elsewhere ? 1 : 0.5);
-    if (points < Novelty.LEAST) {
+    if (points < NoveltyPoints.LEAST) {
       return;
     }
     String name = moment.event().action();

@@ -6,6 +6,7 @@ import io.keytrail.detection.habit.Trait;
 import io.keytrail.detection.habit.Unusual;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
+import io.keytrail.model.finding.Novelty;
 import io.keytrail.model.identity.PrincipalKind;
 import java.util.List;
 import java.util.function.Consumer;
@@ -70,27 +71,30 @@ final class Spree implements Deviation {
       return;
     }
     double points =
-        Novelty.points(moment, Unusual.SPREE, Math.min(MOST, shipped(moment)), CHANCE_WITH_A_THIEF);
-    if (points < Novelty.LEAST || !gauge.worthReporting(fresh + things, moment.now(), GROWTH)) {
+        NoveltyPoints.of(
+            moment, Unusual.SPREE, Math.min(MOST, shipped(moment)), CHANCE_WITH_A_THIEF);
+    if (points < NoveltyPoints.LEAST
+        || !gauge.worthReporting(fresh + things, moment.now(), GROWTH)) {
       return;
     }
     findings.accept(
         new Finding(
-            IDS.of(moment),
-            Layer.AUTH_CONTEXT,
-            points,
-            false,
-            "Within an hour made "
-                + counted(fresh, "call", "calls")
-                + (things == 0 ? "" : " and touched " + counted(things, "thing", "things"))
-                + " that it never had",
-            "did " + (fresh + things) + " things within an hour that it had never done",
-            Normal.of(moment, Trait.ACTION, Trait.SERVICE)
-                + "; on "
-                + moment.habits().rhythm().unusualDaysOf(Unusual.SPREE)
-                + " of its last days it did so much that was new",
-            List.of("T1078.004"),
-            List.of(moment.event().trace())));
+                IDS.of(moment),
+                Layer.AUTH_CONTEXT,
+                points,
+                false,
+                "Within an hour made "
+                    + counted(fresh, "call", "calls")
+                    + (things == 0 ? "" : " and touched " + counted(things, "thing", "things"))
+                    + " that it never had",
+                "did " + (fresh + things) + " things within an hour that it had never done",
+                Normal.of(moment, Trait.ACTION, Trait.SERVICE)
+                    + "; on "
+                    + moment.habits().rhythm().unusualDaysOf(Unusual.SPREE)
+                    + " of its last days it did so much that was new",
+                List.of("T1078.004"),
+                List.of(moment.event().trace()))
+            .bringing(Novelty.CONDUCT));
   }
 
   private static String counted(long count, String one, String many) {

@@ -37,8 +37,7 @@ final class Surge implements Deviation {
   private static final double A_DOUBLING = 3;
   private static final double MOST_BEYOND = 9;
 
-  /** A surge of what it never did before is worth less than one of what it always did a little. */
-  private static final double WITHOUT_PAST = 0.7;
+  private static final double CHANCE_WITH_A_THIEF = 0.7;
 
   private static final Map<Measure, Meaning> MEANINGS = meanings();
 
@@ -156,6 +155,16 @@ final class Surge implements Deviation {
     return Math.clamp(A_DOUBLING * doublings, 0, MOST_BEYOND);
   }
 
+  /**
+   * What a surge of something never done before is worth. Whoever begins a new sort of work may
+   * well begin with much of it, so there is no more to it than how rarely it begins one: the days
+   * without any, with half a day added so that it is never zero.
+   */
+  private static double outOfNothing(Meaning meaning, int today) {
+    double begins = 0.5 / today;
+    return Math.min(meaning.points(), 10 * StrictMath.log10(CHANCE_WITH_A_THIEF / begins));
+  }
+
   @Override
   public void evaluate(Moment moment, Consumer<Finding> findings) {
     if (moment.measured().isEmpty()) {
@@ -177,13 +186,10 @@ final class Surge implements Deviation {
     if (current < meaning.times() * highest || current <= gauge.meanAnd(DEVIATIONS, today)) {
       return;
     }
+    double surge = gauge.days(today) == 0 ? outOfNothing(meaning, today) : meaning.points();
     double points =
-        (meaning.points() + beyond(current, highest, meaning))
-            * moment.habits().rhythm().maturity();
-    if (gauge.days(today) == 0) {
-      points *= WITHOUT_PAST;
-    }
-    if (points < Novelty.LEAST || !gauge.worthReporting(current, moment.now(), GROWTH)) {
+        (surge + beyond(current, highest, meaning)) * moment.habits().rhythm().maturity();
+    if (points < NoveltyPoints.LEAST || !gauge.worthReporting(current, moment.now(), GROWTH)) {
       return;
     }
     String most = current >= Gauge.MOST_DISTINCT ? " or more" : "";

@@ -109,7 +109,7 @@ final class TwoHolders implements Deviation {
       String how,
       Consumer<Finding> findings) {
     double points = shipped * moment.habits().rhythm().maturity();
-    if (points < Novelty.LEAST) {
+    if (points < NoveltyPoints.LEAST) {
       return;
     }
     long minutes = (moment.now() - other.second) / 60;

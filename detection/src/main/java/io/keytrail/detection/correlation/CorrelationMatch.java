@@ -25,6 +25,7 @@ public record CorrelationMatch(
   public Finding finding() {
     List<EventTrace> events = matches.stream().map(RuleMatch::event).distinct().toList();
     return new Finding(
-        rule.name(), rule.layer(), rule.points(), rule.hard(), text, rule.techniques(), events);
+            rule.name(), rule.layer(), rule.points(), rule.hard(), text, rule.techniques(), events)
+        .bringing(rule.novelty());
   }
 }

@@ -4,10 +4,12 @@ import io.keytrail.detection.enrich.AddressLookup;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
+import io.keytrail.model.finding.Novelty;
 import io.keytrail.model.identity.Provider;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -33,16 +35,17 @@ final class Cohorts {
   private final AddressLookup networks;
   private final double floor;
   private final NavigableMap<IncidentKey, TreeSet<Instant>> deeds = new TreeMap<>();
-  private final NavigableMap<Novelty, List<Placed>> met = new TreeMap<>();
+  private final NavigableMap<Met, List<Placed>> met = new TreeMap<>();
   private final IdentityHashMap<Finding, Cohort> byFinding = new IdentityHashMap<>();
 
   /** What was new. */
-  record Novelty(Provider provider, String kind, String value) implements Comparable<Novelty> {
+  record Met(Provider provider, Novelty kind, String value) implements Comparable<Met> {
+    private static final Comparator<Met> ORDER =
+        Comparator.comparing(Met::provider).thenComparing(Met::kind).thenComparing(Met::value);
+
     @Override
-    public int compareTo(Novelty other) {
-      int byProvider = provider.compareTo(other.provider);
-      int byKind = byProvider != 0 ? byProvider : kind.compareTo(other.kind);
-      return byKind != 0 ? byKind : value.compareTo(other.value);
+    public int compareTo(Met other) {
+      return ORDER.compare(this, other);
     }
   }
 
@@ -52,13 +55,13 @@ final class Cohorts {
    * @param size how many trees
    * @param first when the first met it
    */
-  record Cohort(Novelty novelty, int size, Instant first) {
+  record Cohort(Met met, int size, Instant first) {
     /** What its line in the queue is kept under. */
     IncidentKey key() {
       return new IncidentKey(
-          novelty.provider(),
+          met.provider(),
           IncidentKey.Root.COHORT,
-          novelty.kind() + " " + novelty.value() + " " + first);
+          met.kind().label() + " " + met.value() + " " + first);
     }
   }
 
@@ -76,43 +79,33 @@ final class Cohorts {
 
   private void sort(Placed placed) {
     Finding finding = placed.finding();
-    Novelty novelty = novelty(finding);
-    if (novelty != null) {
-      met.computeIfAbsent(novelty, none -> new ArrayList<>()).add(placed);
+    Met what = met(finding);
+    if (what != null) {
+      met.computeIfAbsent(what, none -> new ArrayList<>()).add(placed);
     } else if (finding.layer() != Layer.AUTH_CONTEXT && finding.points() >= floor) {
       deeds.computeIfAbsent(placed.root(), none -> new TreeSet<>()).add(finding.trigger().time());
     }
   }
 
-  private @Nullable Novelty novelty(Finding finding) {
+  private @Nullable Met met(Finding finding) {
     if (finding.layer() != Layer.AUTH_CONTEXT || finding.hard()) {
       return null;
     }
     EventTrace event = finding.trigger();
-    String kind = kind(finding.detection());
     String value =
-        switch (kind) {
-          case "network" -> networks.lookup(event.origin().address()).network();
-          case "region" -> event.region();
+        switch (finding.novelty()) {
+          case NETWORK -> networks.lookup(event.origin().address()).network();
+          case REGION -> event.region();
           // Versions differ from machine to machine while a new tool is rolled out.
-          case "tool" -> event.origin().userAgent().replaceAll("[0-9][0-9.]*", "");
-          default -> "";
+          case TOOL -> event.origin().userAgent().replaceAll("[0-9][0-9.]*", "");
+          case NONE, ACT, CONDUCT -> "";
         };
-    return value.isEmpty() ? null : new Novelty(event.actor().principal().provider(), kind, value);
+    return value.isEmpty()
+        ? null
+        : new Met(event.actor().principal().provider(), finding.novelty(), value);
   }
 
-  private static String kind(String detection) {
-    String last = detection.substring(detection.lastIndexOf('.') + 1);
-    if (last.endsWith("network") || last.endsWith("off-host") || last.endsWith("off-platform")) {
-      return "network";
-    }
-    if (last.endsWith("region")) {
-      return "region";
-    }
-    return last.startsWith("ua-") && last.endsWith("shift") ? "tool" : "";
-  }
-
-  private void find(Novelty novelty, List<Placed> inTime) {
+  private void find(Met what, List<Placed> inTime) {
     List<Placed> quiet = inTime.stream().filter(placed -> !didSomething(placed)).toList();
     int from = 0;
     while (from < quiet.size()) {
@@ -126,7 +119,7 @@ final class Cohorts {
         }
       }
       if (trees.size() >= FEWEST) {
-        Cohort cohort = new Cohort(novelty, trees.size(), time(quiet, from));
+        Cohort cohort = new Cohort(what, trees.size(), time(quiet, from));
 
         quiet.subList(from, to).forEach(placed -> byFinding.put(placed.finding(), cohort));
         from = to;

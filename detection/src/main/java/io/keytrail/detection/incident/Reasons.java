@@ -17,6 +17,8 @@ import java.util.Map;
  */
 final class Reasons {
   static final String PROGRESSION = "keytrail.progression";
+  private static final String FIRST_ACT =
+      "other findings tell what was done; the first of its sort counts as a sign of somebody else";
   private static final Comparator<Reason> WEIGHTIEST_FIRST =
       Comparator.comparing(Reason::points, Comparator.reverseOrder())
           .thenComparing(Reason::detection);
@@ -49,7 +51,8 @@ final class Reasons {
     List<Reason> list = new ArrayList<>();
     groups.forEach((detection, group) -> {
       double points = verdict.peak().contributions().getOrDefault(detection, 0.0);
-      list.add(reason(group, Decibans.rounded(points)));
+      boolean foreign = verdict.peak().foreign().contains(detection);
+      list.add(reason(group, Decibans.rounded(points), foreign));
     });
     if (verdict.peak().bonus() > 0) {
       list.add(
@@ -65,8 +68,12 @@ final class Reasons {
     return new Reasons(List.copyOf(list), groups);
   }
 
-  private static Reason reason(Group group, double points) {
+  private static Reason reason(Group group, double points, boolean foreign) {
     Finding first = group.first();
+    List<String> weighing = new ArrayList<>(group.strongest().lines());
+    if (foreign) {
+      weighing.add(FIRST_ACT);
+    }
     return new Reason(
         first.detection(),
         first.layer(),
@@ -74,7 +81,7 @@ final class Reasons {
         group.count(),
         first.text(),
         first.normal(),
-        group.strongest().lines(),
+        weighing,
         first.techniques());
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param total decibans over all layers, with the bonus
  * @param layers those that agree: whose evidence is above the floor
  * @param contributions what each detection adds to the total, by id
+ * @param foreign detections whose first acts count as signs of another holder
  * @param bonus for ordered progression; part of the total
  * @param strongest the undecayed weight of the strongest active finding
  * @param strangers whether nothing is known from before of any principal with an active finding
@@ -19,6 +20,7 @@ record Score(
     double total,
     Set<Layer> layers,
     Map<String, Double> contributions,
+    Set<String> foreign,
     double bonus,
     double strongest,
     boolean strangers,

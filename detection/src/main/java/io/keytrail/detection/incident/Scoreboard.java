@@ -2,13 +2,12 @@ package io.keytrail.detection.incident;
 
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
+import io.keytrail.model.finding.Novelty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -21,22 +20,36 @@ import org.jspecify.annotations.Nullable;
  * The evidence that counts on one entity at the moment, fed in event-time order.
  *
  * <p>Each detection counts with its strongest decayed finding: firing again says little new, and is
- * counted elsewhere. Within a layer the strongest detection counts in full, the second and the rest
- * with their shares, because they see the same behaviour; layers add up. All evidence of a layer
- * decays at one rate, so which finding of a detection is strongest never changes with time, and a
- * queue that drops what is weaker and older on arrival (monotonic queue) finds it in constant time.
+ * counted elsewhere. {@link Reading} adds them up. All evidence of a layer decays at one rate, so
+ * which finding of a detection is strongest never changes with time, and a queue that drops what is
+ * weaker and older on arrival (monotonic queue) finds it in constant time.
  */
 final class Scoreboard {
   private static final Set<Layer> FOLLOWS_FOREIGN_USE =
       EnumSet.of(Layer.IDENTITY_CHANGE, Layer.RESOURCE_IMPACT, Layer.DATA);
 
   private final WeighingSettings settings;
-  private final NavigableMap<String, ArrayDeque<Signal>> active = new TreeMap<>();
+  private final NavigableMap<Kind, ArrayDeque<Signal>> active = new TreeMap<>();
   private @Nullable Instant foreignSince;
   private @Nullable Instant lastForeign;
   private @Nullable Instant progressedAt;
   private @Nullable Instant hardUseAt;
   private boolean hardExposure;
+
+  /** What one detection says of a deed, or of who did it: first acts are kept apart. */
+  private record Kind(String detection, boolean firstAct) implements Comparable<Kind> {
+    private static final Comparator<Kind> ORDER =
+        Comparator.comparing(Kind::detection).thenComparing(Kind::firstAct);
+
+    static Kind of(Finding finding) {
+      return new Kind(finding.detection(), finding.novelty() == Novelty.ACT);
+    }
+
+    @Override
+    public int compareTo(Kind other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   Scoreboard(WeighingSettings settings) {
     this.settings = settings;
@@ -46,7 +59,7 @@ final class Scoreboard {
   void add(Signal signal) {
     Instant at = signal.time();
     ArrayDeque<Signal> queue =
-        active.computeIfAbsent(signal.finding().detection(), id -> new ArrayDeque<>());
+        active.computeIfAbsent(Kind.of(signal.finding()), none -> new ArrayDeque<>());
     while (!queue.isEmpty() && valueAt(queue.getLast(), at) <= signal.weight()) {
       queue.removeLast();
     }
@@ -109,53 +122,28 @@ final class Scoreboard {
   }
 
   Score at(Instant now) {
-    Map<Layer, List<Share>> byLayer = new EnumMap<>(Layer.class);
+    List<Reading.Share> shares = new ArrayList<>(active.size());
     double strongest = 0;
     boolean strangers = true;
-    for (Map.Entry<String, ArrayDeque<Signal>> entry : active.entrySet()) {
+    for (Map.Entry<Kind, ArrayDeque<Signal>> entry : active.entrySet()) {
       Signal best = entry.getValue().getFirst();
+      Kind kind = entry.getKey();
       strongest = Math.max(strongest, best.weight());
       strangers &= best.stranger();
-      byLayer
-          .computeIfAbsent(best.layer(), layer -> new ArrayList<>())
-          .add(new Share(entry.getKey(), valueAt(best, now)));
+      shares.add(
+          new Reading.Share(kind.detection(), best.layer(), kind.firstAct(), valueAt(best, now)));
     }
-    NavigableMap<String, Double> contributions = new TreeMap<>();
-    Set<Layer> agreeing = EnumSet.noneOf(Layer.class);
-    double total = 0;
-    for (Map.Entry<Layer, List<Share>> entry : byLayer.entrySet()) {
-      double sum = correlate(entry.getValue(), contributions);
-      if (sum >= settings.layerFloor()) {
-        agreeing.add(entry.getKey());
-      }
-      total += sum;
-    }
+    Reading reading = Reading.weightiest(shares, settings);
     double bonus = progressedAt != null ? settings.progressionBonus() : 0;
     return new Score(
-        total + bonus,
-        Collections.unmodifiableSet(agreeing),
-        Collections.unmodifiableMap(contributions),
+        reading.total() + bonus,
+        reading.layers(),
+        reading.contributions(),
+        reading.foreign(),
         bonus,
         strongest,
         strangers,
         hardUseAt != null);
-  }
-
-  private record Share(String detection, double value) {
-    static final Comparator<Share> STRONGEST_FIRST =
-        Comparator.comparingDouble(Share::value).reversed().thenComparing(Share::detection);
-  }
-
-  private double correlate(List<Share> shares, Map<String, Double> contributions) {
-    shares.sort(Share.STRONGEST_FIRST);
-    double sum = 0;
-    for (int i = 0; i < shares.size(); i++) {
-      double factor = i == 0 ? 1 : i == 1 ? settings.secondShare() : settings.restShare();
-      double value = shares.get(i).value() * factor;
-      contributions.put(shares.get(i).detection(), value);
-      sum += value;
-    }
-    return sum;
   }
 
   private static double valueAt(Signal signal, Instant now) {

@@ -1,9 +1,9 @@
 package io.keytrail.detection.incident;
 
 /**
- * The scores, in decibans, from which an incident has a severity. The prior of a principal-day is
- * −60 (one in a million) when much is looked at, so a score of 60 means that theft is as likely as
- * not; {@link #over} lowers that where little is looked at.
+ * The scores, in decibans, from which an incident has a severity. However much is looked at, 40
+ * page: evidence that is ten thousand times likelier with a thief comes up by chance on at most one
+ * in ten thousand principal-days. {@link #over} lowers that where little is looked at.
  *
  * @param critical S0, if enough layers agree
  * @param high S1, if two layers agree
@@ -14,8 +14,8 @@ package io.keytrail.detection.incident;
  *     for a second one
  */
 public record Thresholds(double critical, double high, double medium, double low, double alone) {
-  /** How far at most they are lowered: from a prior of −60 to one of −15. */
-  private static final double MOST_LOWERED = 45;
+  /** How far at most they are lowered: for S1 from 40 to the 15 of a single principal-day. */
+  private static final double MOST_LOWERED = 25;
 
   /** Below these, S2 and S3 would be as common as the queue's single findings. */
   private static final double LEAST_MEDIUM = 15;
@@ -42,7 +42,7 @@ public record Thresholds(double critical, double high, double medium, double low
   /**
    * The thresholds for logs of that many principal-days. Whoever points a hunt at logs has a
    * reason: that they hold a theft at all is taken as about one in thirty (−15). Spread over the
-   * principal-days that were looked at, that is the prior of each of them, and never below −60.
+   * principal-days that were looked at, that is the prior of each of them, and never below −40.
    */
   Thresholds over(long principalDays) {
     double spread = 10 * StrictMath.log10((double) Math.max(1, principalDays));

@@ -104,9 +104,9 @@ public record WeighingSettings(
   public static WeighingSettings of(Profile profile) {
     Thresholds thresholds =
         switch (profile) {
-          case QUIET -> new Thresholds(85, 70, 55, 40, 100);
-          case BALANCED -> new Thresholds(75, 60, 45, 30, 8);
-          case HUNT -> new Thresholds(75, 60, 35, 20, 4);
+          case QUIET -> new Thresholds(65, 50, 40, 30, 100);
+          case BALANCED -> new Thresholds(55, 40, 30, 20, 8);
+          case HUNT -> new Thresholds(55, 40, 20, 10, 4);
         };
     return new WeighingSettings(
         profile,

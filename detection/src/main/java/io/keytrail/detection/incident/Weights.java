@@ -105,6 +105,7 @@ final class Weights {
     }
     if (finding.layer() == Layer.AUTH_CONTEXT
         && !finding.hard()
+        && !aboutConduct(finding)
         && networks.lookup(trigger.origin().address()).trusted()) {
       weight *= settings.trustedFactor();
       lines.add("from a network declared as trusted" + times(settings.trustedFactor()));
@@ -112,6 +113,18 @@ final class Weights {
     Instant aDayBefore = trigger.time().minus(STRANGE_FOR);
     boolean stranger = !days.actedBefore(trigger.actor().principal().key(), aDayBefore);
     return new Signal(finding, weight, stranger, lines);
+  }
+
+  /**
+   * Whether a finding is about what was done and not about where from. That the address is one's
+   * own explains a new network, but neither a new region nor what its owner never does: whoever
+   * sits on the owner's machine has the owner's address.
+   */
+  private static boolean aboutConduct(Finding finding) {
+    return switch (finding.novelty()) {
+      case REGION, ACT, CONDUCT -> true;
+      case NONE, NETWORK, TOOL -> false;
+    };
   }
 
   private static String times(double factor) {

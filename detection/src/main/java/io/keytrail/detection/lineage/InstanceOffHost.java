@@ -7,6 +7,7 @@ import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.event.ResourceRef;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
+import io.keytrail.model.finding.Novelty;
 import io.keytrail.model.identity.Actor;
 import io.keytrail.model.identity.Credential;
 import io.keytrail.model.identity.Session;
@@ -170,19 +171,20 @@ final class InstanceOffHost implements LineageSign {
     Arrays.sort(known);
     String from = event.origin().address();
     return new Finding(
-        "aws.cred.instance-off-host",
-        Layer.AUTH_CONTEXT,
-        POINTS,
-        false,
-        "The credentials of instance "
-            + machine
-            + " were used from "
-            + from
-            + ", which is not the instance's way out",
-        "used the credentials of the instance " + machine + " from " + from,
-        "Until then the instance called from " + String.join(" and ", known) + " only.",
-        List.of("T1552.005", "T1550.001"),
-        List.of(event.trace()));
+            "aws.cred.instance-off-host",
+            Layer.AUTH_CONTEXT,
+            POINTS,
+            false,
+            "The credentials of instance "
+                + machine
+                + " were used from "
+                + from
+                + ", which is not the instance's way out",
+            "used the credentials of the instance " + machine + " from " + from,
+            "Until then the instance called from " + String.join(" and ", known) + " only.",
+            List.of("T1552.005", "T1550.001"),
+            List.of(event.trace()))
+        .bringing(Novelty.NETWORK);
   }
 
   private void release(long before, Consumer<Finding> findings) {

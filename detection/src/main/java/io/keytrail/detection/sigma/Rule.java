@@ -5,6 +5,7 @@ import io.keytrail.detection.sigma.rule.Level;
 import io.keytrail.detection.sigma.rule.LogSource;
 import io.keytrail.detection.sigma.rule.RuleHeader;
 import io.keytrail.model.finding.Layer;
+import io.keytrail.model.finding.Novelty;
 import java.util.List;
 
 /**
@@ -60,6 +61,11 @@ public record Rule(
   /** Decibans. */
   public double points() {
     return header.weight().points();
+  }
+
+  /** What a match says is new for its principal. */
+  public Novelty novelty() {
+    return header.weight().novelty();
   }
 
   /** Whether a match needs no second layer of evidence. */

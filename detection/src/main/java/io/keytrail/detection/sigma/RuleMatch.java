@@ -15,12 +15,13 @@ public record RuleMatch(Rule rule, EventTrace event, CapturedFields captured, St
   /** The finding a reporting rule makes of it. */
   public Finding finding() {
     return new Finding(
-        rule.name(),
-        rule.layer(),
-        rule.points(),
-        rule.hard(),
-        text,
-        rule.techniques(),
-        List.of(event));
+            rule.name(),
+            rule.layer(),
+            rule.points(),
+            rule.hard(),
+            text,
+            rule.techniques(),
+            List.of(event))
+        .bringing(rule.novelty());
   }
 }

@@ -7,6 +7,7 @@ import io.keytrail.model.event.LogKind;
 import io.keytrail.model.event.Outcome;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
+import io.keytrail.model.finding.Novelty;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -356,6 +357,44 @@ final class DeedsTest {
     assertThat(Calls.points(Calls.findingsOfRest(few, tonight), "aws.data.s3-surge"))
         .isGreaterThanOrEqualTo(15);
     assertThat(Calls.findingsOfRest(many, tonight)).isEmpty();
+  }
+
+  @Test
+  void surge_ofWhatWasNeverDone_countsByTheDaysWithoutAny() {
+    Calls get = DEPLOY.doing("s3.amazonaws.com", "GetObject").on("bucket", "example-bucket");
+
+    double known15Days = surgeAfter(15, get);
+    double known30Days = surgeAfter(30, get);
+
+    // 10·log10(0.7 ÷ (0.5 ÷ 16)), and a little for what lies beyond a hundred reads.
+    assertThat(known15Days).isBetween(13.5, 16.5);
+    assertThat(known30Days).isGreaterThan(known15Days).isLessThanOrEqualTo(17);
+  }
+
+  private static double surgeAfter(int days, Calls get) {
+    return Calls.points(
+        Calls.findingsOfRest(DEPLOY.daily(days), times(get.onDay(days), 150)), "aws.data.s3-surge");
+  }
+
+  @Test
+  void firstUse_ofASort_saysThatTheActIsNewAndAnotherOfTheSortDoesNot() {
+    List<Observed> before = new ArrayList<>(DEPLOY.daily(20));
+    Calls create = DEPLOY.changing("iam.amazonaws.com", "CreateUser");
+    List<Finding> first = Calls.findingsOfLast(before, create.onDay(20));
+    before.add(create.onDay(10));
+    before.sort(Comparator.comparing(Observed::time));
+    List<Finding> another =
+        Calls.findingsOfLast(before, DEPLOY.changing("iam.amazonaws.com", "CreateRole").onDay(20));
+
+    assertThat(noveltyOf(first, "aws.iam.rare-admin")).containsExactly(Novelty.ACT);
+    assertThat(noveltyOf(another, "aws.iam.rare-admin")).containsExactly(Novelty.NONE);
+  }
+
+  private static List<Novelty> noveltyOf(List<Finding> findings, String detection) {
+    return findings.stream()
+        .filter(finding -> finding.detection().equals(detection))
+        .map(Finding::novelty)
+        .toList();
   }
 
   @Test

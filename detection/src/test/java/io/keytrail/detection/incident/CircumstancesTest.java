@@ -17,6 +17,7 @@ import io.keytrail.detection.enrich.NetworkKind;
 import io.keytrail.detection.enrich.OwnerDirectory;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
+import io.keytrail.model.finding.Novelty;
 import io.keytrail.model.finding.Severity;
 import io.keytrail.model.identity.Actor;
 import io.keytrail.model.incident.Closing;
@@ -187,8 +188,8 @@ final class CircumstancesTest {
     for (int i = 0; i < principals; i++) {
       Actor actor = Acts.by(Acts.user("colleague" + i), null);
       findings.add(
-          Acts.finding(
-              "aws.auth.new-network", Layer.AUTH_CONTEXT, 22, Acts.event(i, "List", actor)));
+          Acts.finding("aws.auth.new-network", Layer.AUTH_CONTEXT, 22, Acts.event(i, "List", actor))
+              .bringing(Novelty.NETWORK));
     }
     return findings;
   }
@@ -210,6 +211,15 @@ final class CircumstancesTest {
   void finish_fewMeetTheSame_areWeighedEachByItself() {
     assertThat(weigh(Declarations.NONE, sameNetwork(4)))
         .hasSize(4)
+        .allMatch(incident -> incident.score() == 22);
+  }
+
+  @Test
+  void finish_manyOfWhomNothingIsNew_areNoCohort() {
+    List<Finding> findings =
+        sameNetwork(6).stream().map(finding -> finding.bringing(Novelty.NONE)).toList();
+    assertThat(weigh(Declarations.NONE, findings))
+        .hasSize(6)
         .allMatch(incident -> incident.score() == 22);
   }
 

@@ -15,6 +15,7 @@ import io.keytrail.model.event.Outcome;
 import io.keytrail.model.event.ResourceRef;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
+import io.keytrail.model.finding.Novelty;
 import io.keytrail.model.finding.Severity;
 import io.keytrail.model.identity.Actor;
 import io.keytrail.model.identity.Credential;
@@ -94,7 +95,7 @@ final class IncidentWeigherTest {
     assertThat(incident.principals()).containsExactly(Acts.DEVELOPER);
     assertThat(incident.firstEvent()).isEqualTo(Acts.START);
     assertThat(incident.lastEvent()).isEqualTo(Acts.START.plus(Duration.ofMinutes(24)));
-    assertThat(incident.detectedAt()).isEqualTo(Acts.START.plus(Duration.ofMinutes(24)));
+    assertThat(incident.detectedAt()).isEqualTo(Acts.START.plus(Duration.ofMinutes(20)));
     assertThat(incident.events()).hasSize(5);
     assertThat(incident.techniques()).containsExactly("T1078.004");
     assertThat(incident.id()).matches("INC-[0-9A-F]{8}");
@@ -234,6 +235,49 @@ final class IncidentWeigherTest {
     assertThat(weigh(List.of(Acts.finding("e", Layer.EVASION, 28, office))))
         .extracting(Incident::score)
         .containsExactly(28.0);
+  }
+
+  @Test
+  void finish_trustedNetwork_explainsNewNetworksButNoNewRegionAndNoConduct() {
+    assertThat(scoreFromTheOffice(Novelty.NETWORK)).isEqualTo(7);
+    assertThat(scoreFromTheOffice(Novelty.TOOL)).isEqualTo(7);
+    assertThat(scoreFromTheOffice(Novelty.REGION)).isEqualTo(28);
+    assertThat(scoreFromTheOffice(Novelty.CONDUCT)).isEqualTo(28);
+  }
+
+  /** With a certain sign beside it, so that there is an incident to look into. */
+  private static double scoreFromTheOffice(Novelty novelty) {
+    EventTrace office =
+        Acts.event(0, "Act", Acts.byKey(), Outcome.SUCCESS, Acts.OFFICE_ADDRESS, List.of());
+    return weigh(
+            List.of(
+                Acts.finding("a", Layer.AUTH_CONTEXT, 28, office).bringing(novelty),
+                Acts.finding("e", Layer.EVASION, 28, office)))
+        .getFirst()
+        .reasons()
+        .stream()
+        .filter(reason -> reason.detection().equals("a"))
+        .mapToDouble(Reason::points)
+        .sum();
+  }
+
+  @Test
+  void finish_firstOfItsSortBesideWhatWasDone_saysThatItCountsAsSomebodyElse() {
+    Incident incident =
+        weigh(
+                List.of(
+                    on(0, "UpdateAssumeRolePolicy", "trust", Layer.IDENTITY_CHANGE, 24),
+                    on(0, "UpdateAssumeRolePolicy", "first", Layer.IDENTITY_CHANGE, 16)
+                        .bringing(Novelty.ACT)))
+            .getFirst();
+    assertThat(incident.score()).isEqualTo(40);
+    assertThat(incident.severity()).isEqualTo(Severity.S1);
+    assertThat(incident.reasons())
+        .filteredOn(reason -> reason.detection().equals("first"))
+        .singleElement()
+        .satisfies(reason ->
+            assertThat(reason.weighing())
+                .anyMatch(line -> line.contains("counts as a sign of somebody else")));
   }
 
   @Test

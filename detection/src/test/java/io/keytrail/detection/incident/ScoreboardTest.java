@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
+import io.keytrail.model.finding.Novelty;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ScoreboardTest {
   private static final WeighingSettings SETTINGS = WeighingSettings.of(Profile.BALANCED);
 
-  private record Entry(String detection, Layer layer, double points, int minute) {}
+  private record Entry(String detection, Layer layer, double points, int minute, Novelty novelty) {
+    Entry(String detection, Layer layer, double points, int minute) {
+      this(detection, layer, points, minute, Novelty.NONE);
+    }
+
+    static Entry first(String detection, Layer layer, double points) {
+      return new Entry(detection, layer, points, 0, Novelty.ACT);
+    }
+  }
 
   private static Score score(List<Entry> entries) {
     Scoreboard board = new Scoreboard(SETTINGS);
@@ -29,10 +38,11 @@ final class ScoreboardTest {
   private static Signal signal(Entry entry) {
     Finding finding =
         Acts.finding(
-            entry.detection(),
-            entry.layer(),
-            entry.points(),
-            Acts.event(entry.minute(), entry.detection(), Acts.byKey()));
+                entry.detection(),
+                entry.layer(),
+                entry.points(),
+                Acts.event(entry.minute(), entry.detection(), Acts.byKey()))
+            .bringing(entry.novelty());
     return new Signal(finding, entry.points(), false, List.of());
   }
 
@@ -59,6 +69,53 @@ final class ScoreboardTest {
                 new Entry("c", Layer.RESOURCE_IMPACT, 26, 0)));
     assertThat(score.total()).isCloseTo(57, within(1e-9));
     assertThat(score.layers()).containsExactly(Layer.PROBING, Layer.EVASION, Layer.RESOURCE_IMPACT);
+  }
+
+  @Test
+  void at_firstOfItsSortBesideWhatWasDone_countsAsAnotherHolder() {
+    Score score =
+        score(
+            List.of(
+                new Entry("trust", Layer.IDENTITY_CHANGE, 24, 0),
+                Entry.first("first", Layer.IDENTITY_CHANGE, 12)));
+    assertThat(score.total()).isCloseTo(36, within(1e-9));
+    assertThat(score.layers()).containsExactly(Layer.AUTH_CONTEXT, Layer.IDENTITY_CHANGE);
+    assertThat(score.foreign()).containsExactly("first");
+  }
+
+  @Test
+  void at_firstOfItsSortAlone_countsOnceAndInItsOwnLayer() {
+    Score one = score(List.of(Entry.first("first", Layer.IDENTITY_CHANGE, 12)));
+    assertThat(one.total()).isCloseTo(12, within(1e-9));
+    assertThat(one.layers()).containsExactly(Layer.IDENTITY_CHANGE);
+    Score two =
+        score(
+            List.of(
+                Entry.first("first", Layer.IDENTITY_CHANGE, 12),
+                Entry.first("second", Layer.IDENTITY_CHANGE, 8)));
+    assertThat(two.total()).isCloseTo(12 + 2, within(1e-9));
+    assertThat(two.layers()).containsExactly(Layer.IDENTITY_CHANGE);
+  }
+
+  @Test
+  void at_firstOfItsSortBesideOtherForeignSigns_sharesTheirLayer() {
+    Score score =
+        score(
+            List.of(
+                new Entry("spree", Layer.AUTH_CONTEXT, 16, 0),
+                new Entry("trust", Layer.IDENTITY_CHANGE, 24, 0),
+                Entry.first("first", Layer.IDENTITY_CHANGE, 12)));
+    assertThat(score.total()).isCloseTo(24 + 16 + 3, within(1e-9));
+  }
+
+  @Test
+  void at_firstOfItsSortAndSurgeOfOneDetection_bothCount() {
+    Score score =
+        score(
+            List.of(
+                new Entry("harvest", Layer.DATA, 20, 0), Entry.first("harvest", Layer.DATA, 12)));
+    assertThat(score.total()).isCloseTo(32, within(1e-9));
+    assertThat(score.contributions()).containsOnlyKeys("harvest");
   }
 
   @Test
@@ -140,7 +197,11 @@ final class ScoreboardTest {
       raised.set(
           changed,
           new Entry(
-              old.detection(), old.layer(), old.points() + random.nextInt(1, 10), old.minute()));
+              old.detection(),
+              old.layer(),
+              old.points() + random.nextInt(1, 10),
+              old.minute(),
+              old.novelty()));
       assertThat(score(raised).total()).isGreaterThanOrEqualTo(score(entries).total() - 1e-9);
     }
   }
@@ -164,7 +225,8 @@ final class ScoreboardTest {
       minute += random.nextInt(0, 300);
       Layer layer = List.of(Layer.values()).get(random.nextInt(Layer.values().length));
       String detection = layer.label() + "." + random.nextInt(4);
-      entries.add(new Entry(detection, layer, random.nextInt(0, 25), minute));
+      Novelty novelty = random.nextInt(3) == 0 ? Novelty.ACT : Novelty.NONE;
+      entries.add(new Entry(detection, layer, random.nextInt(0, 25), minute, novelty));
     }
     return entries;
   }

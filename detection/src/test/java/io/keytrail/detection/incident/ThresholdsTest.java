@@ -15,11 +15,10 @@ final class ThresholdsTest {
   @CsvSource({
     "1, 30, 15, 15, 8",
     "10, 40, 25, 15, 8",
-    "100, 50, 35, 20, 8",
-    "1000, 60, 45, 30, 15",
-    "10000, 70, 55, 40, 25",
-    "100000, 75, 60, 45, 30",
-    "1000000000, 75, 60, 45, 30"
+    "100, 50, 35, 25, 15",
+    "1000, 55, 40, 30, 20",
+    "100000, 55, 40, 30, 20",
+    "1000000000, 55, 40, 30, 20"
   })
   void over_moreLookedAt_risesToTheFullHeight(
       long principalDays, double critical, double high, double medium, double low) {

@@ -3,6 +3,7 @@ package io.keytrail.detection.sigma;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keytrail.model.finding.Layer;
+import io.keytrail.model.finding.Novelty;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,24 @@ class RuleSetTest {
       {"eventSource":"iam.amazonaws.com","eventName":"AttachUserPolicy","eventID":"e1",
        "requestParameters":{"userName":"bob","policyArn":"arn:aws:iam::aws:policy/%s"}}
       """;
+
+  @Test
+  void load_novelty_isTakenAsStatedAndNothingElseIsAccepted() {
+    String base = SigmaTesting.rule("aws", "cloudtrail", "s: {eventName: A}\ncondition: s");
+    Rule stated = SigmaTesting.load(base + "keytrail: {novelty: network}\n").rules().getFirst();
+    Rule unstated = SigmaTesting.load(base).rules().getFirst();
+    RuleReport wrong =
+        RuleSet.load(
+                List.of(new RuleFile("test.yml", base + "keytrail: {novelty: netwrok}\n")),
+                RuleOptions.DEFAULTS)
+            .reports()
+            .getFirst();
+
+    assertThat(stated.novelty()).isEqualTo(Novelty.NETWORK);
+    assertThat(unstated.novelty()).isEqualTo(Novelty.NONE);
+    assertThat(wrong.outcome()).isEqualTo(RuleReport.Outcome.UNSUPPORTED);
+    assertThat(wrong.reason()).contains("'keytrail.novelty' is 'netwrok'", "network");
+  }
 
   @Test
   void load_aRuleWithOurAttribute_keepsItsMetadata() {

@@ -17,6 +17,7 @@ public final class FindingJson {
     json.flag("hard", finding.hard());
     json.text("text", redaction.text(finding.text()));
     json.text("normal", redaction.text(finding.normal()));
+    json.text("novelty", finding.novelty().label());
     json.texts("techniques", finding.techniques());
     json.text("eventId", trigger.id());
     json.time("time", trigger.time());

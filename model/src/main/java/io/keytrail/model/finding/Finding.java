@@ -15,6 +15,7 @@ import java.util.List;
  *     deploy-bot administrator rights"; or empty
  * @param normal what was normal for the principal before, with numbers and how much history that
  *     was judged by; empty when the detection does not know
+ * @param novelty what it says is new for the principal
  * @param techniques ATT&amp;CK ids
  * @param events the events it rests on in event-time order; the last one made it fire
  */
@@ -26,6 +27,7 @@ public record Finding(
     String text,
     String story,
     String normal,
+    Novelty novelty,
     List<String> techniques,
     List<EventTrace> events) {
 
@@ -35,6 +37,20 @@ public record Finding(
     if (events.isEmpty()) {
       throw new IllegalArgumentException("finding " + detection + " rests on no event");
     }
+  }
+
+  /** A finding that says nothing is new. */
+  public Finding(
+      String detection,
+      Layer layer,
+      double points,
+      boolean hard,
+      String text,
+      String story,
+      String normal,
+      List<String> techniques,
+      List<EventTrace> events) {
+    this(detection, layer, points, hard, text, story, normal, Novelty.NONE, techniques, events);
   }
 
   /** A finding of a detection that knows nothing of what was before. */
@@ -60,6 +76,12 @@ public record Finding(
       List<String> techniques,
       List<EventTrace> events) {
     this(detection, layer, points, hard, text, "", "", techniques, events);
+  }
+
+  /** The same, saying what is new. */
+  public Finding bringing(Novelty brought) {
+    return new Finding(
+        detection, layer, points, hard, text, story, normal, brought, techniques, events);
   }
 
   /** The event that completed it. */

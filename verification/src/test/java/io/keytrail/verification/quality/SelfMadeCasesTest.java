@@ -29,7 +29,7 @@ final class SelfMadeCasesTest {
   private static final Path HOME = Path.of(System.getProperty("keytrail.home", "."));
   private static final int DAYS = 22;
   private static final double LEAST_FOUND = 0.9;
-  private static final double LEAST_PAGED = 0.2;
+  private static final double LEAST_PAGED = 0.5;
 
   private List<Judged> grafts = List.of();
   private List<Judged> quiet = List.of();

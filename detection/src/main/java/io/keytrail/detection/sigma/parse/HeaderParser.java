@@ -7,6 +7,7 @@ import io.keytrail.detection.sigma.rule.Status;
 import io.keytrail.detection.sigma.rule.Weight;
 import io.keytrail.detection.sigma.yaml.YamlNode;
 import io.keytrail.model.finding.Layer;
+import io.keytrail.model.finding.Novelty;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class HeaderParser {
           "correlation",
           "filter");
   private static final Set<String> WEIGHT_KEYS =
-      Set.of("layer", "points", "hard", "story", "same-element");
+      Set.of("layer", "points", "hard", "story", "novelty", "same-element");
 
   private HeaderParser() {}
 
@@ -75,13 +76,15 @@ final class HeaderParser {
   private static Weight weight(YamlNode.Mapping root, Level level, List<String> tags) {
     YamlNode node = root.get("keytrail");
     if (node == null) {
-      return new Weight(Attack.layerOf(tags), level.points(), false, "", List.of());
+      return new Weight(Attack.layerOf(tags), level.points(), false, "", Novelty.NONE, List.of());
     }
     YamlNode.Mapping map = Yaml.map(node, "keytrail");
     for (String key : map.entries().keySet()) {
       if (!WEIGHT_KEYS.contains(key)) {
         throw RuleProblem.at(
-            "'keytrail' holds '" + key + "'; it takes layer, points, hard, story, same-element",
+            "'keytrail' holds '"
+                + key
+                + "'; it takes layer, points, hard, story, novelty, same-element",
             map.line());
       }
     }
@@ -90,6 +93,7 @@ final class HeaderParser {
         points(map, level),
         Boolean.TRUE.equals(Yaml.truth(map, "hard")),
         Yaml.text(map, "story"),
+        novelty(map),
         Yaml.texts(map, "same-element"));
   }
 
@@ -107,6 +111,23 @@ final class HeaderParser {
                     + label
                     + "'; it takes "
                     + String.join(", ", Stream.of(Layer.values()).map(Layer::label).toList()),
+                map.line()));
+  }
+
+  private static Novelty novelty(YamlNode.Mapping map) {
+    String label = Yaml.text(map, "novelty").toLowerCase(Locale.ROOT);
+    if (label.isEmpty()) {
+      return Novelty.NONE;
+    }
+    return Stream.of(Novelty.values())
+        .filter(novelty -> novelty.label().equals(label))
+        .findFirst()
+        .orElseThrow(() ->
+            RuleProblem.at(
+                "'keytrail.novelty' is '"
+                    + label
+                    + "'; it takes "
+                    + String.join(", ", Stream.of(Novelty.values()).map(Novelty::label).toList()),
                 map.line()));
   }
 

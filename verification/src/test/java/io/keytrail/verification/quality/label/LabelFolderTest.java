@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,20 @@ final class LabelFolderTest {
   private Labels read(String labels) throws IOException {
     Files.writeString(folder.resolve("labels.json"), labels);
     return LabelFolder.read(folder);
+  }
+
+  @Test
+  void truth_actionWithAnApiVersion_isTheCallWithoutIt() {
+    Truth truth =
+        new Truth(
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of("UpdateFunctionCode20150331v2", "CreateDistribution2020_05_31", "GetUser"),
+            null,
+            null);
+    assertThat(truth.actions())
+        .containsExactlyInAnyOrder("updatefunctioncode", "createdistribution", "getuser");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ public record Truth(
     Set<String> actions,
     @Nullable Instant first,
     @Nullable Instant last) {
+  private static final Pattern VERSION = Pattern.compile("_?\\d{4}_?\\d{2}_?\\d{2}(v\\d+)?$");
+
   /** All events are the thief's, whoever that is. */
   public static final Truth EVERYTHING =
       new Truth(Set.of(), Set.of(), Set.of(), Set.of(), null, null);
@@ -35,7 +38,17 @@ public record Truth(
     principals = lower(principals);
     credentials = Set.copyOf(credentials);
     events = Set.copyOf(events);
-    actions = lower(actions);
+    actions =
+        lower(actions).stream().map(Truth::unversioned).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * A call's name without the API version that some services log behind it; labels name calls as
+   * they were logged, and events have none.
+   */
+  private static String unversioned(String action) {
+    String name = VERSION.matcher(action).replaceFirst("");
+    return name.isEmpty() ? action : name;
   }
 
   private static Set<String> lower(Set<String> texts) {
@@ -69,7 +82,8 @@ public record Truth(
   }
 
   private boolean acting(ActivityEvent event) {
-    return actions.isEmpty() || actions.contains(event.action().toLowerCase(Locale.ROOT));
+    return actions.isEmpty()
+        || actions.contains(unversioned(event.action().toLowerCase(Locale.ROOT)));
   }
 
   /** Whether the name is one of the thief's principals. */

@@ -13,13 +13,13 @@ import io.keytrail.detection.habit.Unusual;
  * well-known organisation has ever done counts {@value #STRANGER} of its weight, and less the
  * better the principal itself is known.
  */
-final class Novelty {
+final class NoveltyPoints {
   /** Below this, evidence is not worth a finding. */
   static final double LEAST = 1;
 
   private static final double STRANGER = 0.3;
 
-  private Novelty() {}
+  private NoveltyPoints() {}
 
   /**
    * The points of a first-seen value.
@@ -29,7 +29,7 @@ final class Novelty {
    * @param ofPeers the share that remains when a peer does the same
    * @param ofOrganisation the share that remains when only somebody else of the organisation does
    */
-  static double points(
+  static double of(
       Moment moment,
       Unusual sort,
       int value,
@@ -51,7 +51,7 @@ final class Novelty {
   }
 
   /** The points of something unusual that is no value of its own. */
-  static double points(Moment moment, Unusual sort, double shipped, double withThief) {
+  static double of(Moment moment, Unusual sort, double shipped, double withThief) {
     Rhythm own = moment.habits().rhythm();
     return measured(moment, sort, shipped, withThief) * own.maturity();
   }
