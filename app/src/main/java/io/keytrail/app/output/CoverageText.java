@@ -39,6 +39,12 @@ public final class CoverageText {
     if (!coverage.absentLogs().isEmpty()) {
       lines.add("not in these logs: " + String.join(", ", coverage.absentLogs()));
     }
+    if (coverage.linksLost() > 0) {
+      lines.add(
+          "trees may be too small: "
+              + counted(coverage.linksLost(), "link")
+              + " between credentials given up for lack of room");
+    }
     for (DeclarationUse use : coverage.declarations()) {
       if (use.hits() > 0 || use.expired()) {
         lines.add(StandingText.of(use, moments::second));

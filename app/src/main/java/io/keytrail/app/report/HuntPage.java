@@ -94,7 +94,8 @@ public record HuntPage(
             new Row("records", count(coverage.records())),
             new Row("distinct events", count(coverage.events())),
             new Row("copies passed over", count(coverage.duplicates())),
-            new Row("events only learned from", count(coverage.learnedOnly())));
+            new Row("events only learned from", count(coverage.learnedOnly())),
+            new Row("links lost for lack of room", count(coverage.linksLost())));
     return new CoverageTable(
         coverage.complete(),
         totals,

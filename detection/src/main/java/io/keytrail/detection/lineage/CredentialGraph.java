@@ -74,11 +74,19 @@ public final class CredentialGraph {
       all = joined.issued();
     }
     String sourceIdentity = Sessions.sourceIdentity(event.actor());
-    if (!sourceIdentity.isEmpty() && bySourceIdentity.size() < MOST_MADE) {
-      bySourceIdentity.putIfAbsent(sourceIdentity, link);
+    if (!sourceIdentity.isEmpty()) {
+      sourceIdentity(sourceIdentity, link);
     }
     for (Issuance one : all) {
       learn(event.log().provider(), one, of(link, one));
+    }
+  }
+
+  private void sourceIdentity(String identity, Link link) {
+    if (bySourceIdentity.size() < MOST_MADE) {
+      bySourceIdentity.putIfAbsent(identity, link);
+    } else if (!bySourceIdentity.containsKey(identity)) {
+      lost++;
     }
   }
 
@@ -258,7 +266,7 @@ public final class CredentialGraph {
 
   /** Links that were met and are not known any more, for lack of room. */
   public long lost() {
-    return lost + names.lost() + portal.lost() + revocations.lost();
+    return lost + names.lost() + portal.lost() + revocations.lost() + shared.lost();
   }
 
   private static String credential(Provider provider, String id) {

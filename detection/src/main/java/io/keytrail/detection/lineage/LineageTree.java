@@ -31,6 +31,11 @@ public final class LineageTree {
   /** The node last issued under a session's name: a console session goes by the name alone. */
   private final Map<String, String> byHolder = new HashMap<>();
 
+  /**
+   * Keys of nodes that were first met by name only, by the key of the id they turned out to have.
+   */
+  private final Map<String, String> metByName = new HashMap<>();
+
   /** Keys of what there was no room for, to count each once; the count is a lower bound beyond. */
   private final Set<String> left = new HashSet<>();
 
@@ -90,17 +95,41 @@ public final class LineageTree {
     String name = actor.principal().name();
     String key = hasId || bearer.sort() == Bearer.Sort.PRINCIPAL ? key(bearer) : sessionKey(name);
     String known = hasId ? key : byHolder.getOrDefault(Sessions.name(actor), key);
-    NodeDraft node = drafts.get(known);
+    NodeDraft node = find(known);
     if (node != null) {
       return node;
     }
     Link link = graph.sessionLink(actor, second);
+    NodeDraft nameless = hasId && link != null ? nameless(name, link) : null;
+    if (nameless != null) {
+      nameless.id = bearer.id();
+      metByName.put(key, nameless.key);
+      return nameless;
+    }
     IssuedKind kind = kindOf(actor, bearer);
     NodeDraft made = draft(new NodeDraft(key, kind, hasId ? bearer.id() : idOf(kind, actor), name));
     if (made.parent.isEmpty()) {
       made.parent = parentOf(actor, link);
     }
     return made;
+  }
+
+  private @Nullable NodeDraft find(String key) {
+    return drafts.get(metByName.getOrDefault(key, key));
+  }
+
+  /**
+   * The session that a call issued of which only the copy without the answer is at hand, as in the
+   * log of a caller from another account: it tells the name, and the first use tells the id.
+   */
+  private @Nullable NodeDraft nameless(String name, Link link) {
+    NodeDraft node = drafts.get(sessionKey(name));
+    boolean same =
+        node != null
+            && node.id.isEmpty()
+            && node.since != null
+            && node.since.getEpochSecond() == link.second();
+    return same ? node : null;
   }
 
   private static String idOf(IssuedKind kind, Actor actor) {
@@ -131,9 +160,8 @@ public final class LineageTree {
     }
     if (link != null) {
       String maker = key(Bearer.of(link.maker(), link.second()));
-      return drafts.containsKey(maker)
-          ? maker
-          : byHolder.getOrDefault(link.maker().principal().name(), "");
+      NodeDraft node = find(maker);
+      return node != null ? node.key : byHolder.getOrDefault(link.maker().principal().name(), "");
     }
     String identity = identityKey(actor.principal().name());
     String instance = "INSTANCE " + Sessions.instance(actor);
@@ -168,7 +196,7 @@ public final class LineageTree {
   }
 
   private NodeDraft draft(NodeDraft fresh) {
-    NodeDraft known = drafts.get(fresh.key);
+    NodeDraft known = find(fresh.key);
     if (known != null) {
       return known;
     }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class NodeDraft {
   final String key;
   final IssuedKind kind;
-  final String id;
+
+  /** Empty until a log tells it. */
+  String id;
+
   String principal;
   String account = "";
   String cameBy = "";

@@ -30,6 +30,7 @@ final class SharedCalls {
   record Joined(Link link, List<Issuance> issued) {}
 
   private final Map<String, Call> calls = new LinkedHashMap<>();
+  private long lost;
 
   /**
    * Adds a copy, and tells everything the copies issued with the best that is known of the caller.
@@ -46,13 +47,20 @@ final class SharedCalls {
     return new Joined(call.link, List.copyOf(call.issued));
   }
 
+  /** Calls that issued something and of which another copy could still have come. */
+  long lost() {
+    return lost;
+  }
+
   private void forget(long now) {
     Iterator<Call> oldest = calls.values().iterator();
     while (oldest.hasNext()) {
       Call call = oldest.next();
-      if (calls.size() < MOST && call.link.second() >= now - KEPT_SECONDS) {
+      boolean young = call.link.second() >= now - KEPT_SECONDS;
+      if (calls.size() < MOST && young) {
         return;
       }
+      lost += young && !call.issued.isEmpty() ? 1 : 0;
       oldest.remove();
     }
   }

@@ -161,7 +161,8 @@ public final class DetectionPipeline {
         tally.gaps(),
         tally.seenLogs().absent(),
         loop.learnedOnly,
-        loop.weigher.declarations(tally.last()));
+        loop.weigher.declarations(tally.last()),
+        loop.graph.lost());
   }
 
   /** The stateful stages, fed row by row. */

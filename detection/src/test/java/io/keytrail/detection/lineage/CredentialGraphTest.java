@@ -369,6 +369,16 @@ final class CredentialGraphTest {
   }
 
   @Test
+  void observe_moreSharedCallsAtOnceThanFit_areCountedWhereACopyIsMissed() {
+    CredentialGraph graph = new CredentialGraph();
+    int extra = 7;
+    for (int i = 0; i < SharedCalls.MOST + extra; i++) {
+      graph.observe(assume(KEY, 0, "ASIA" + i, "deploy", "s").sharing("shared-" + i));
+    }
+    assertThat(graph.lost()).isEqualTo(extra);
+  }
+
+  @Test
   void observe_oneNameIssuedAgainAndAgain_costsOneEntry() {
     CredentialGraph graph = new CredentialGraph();
     for (int i = 0; i < 10_000; i++) {

@@ -32,6 +32,7 @@ public final class CoverageJson {
     json.number("events", coverage.events());
     json.number("duplicates", coverage.duplicates());
     json.number("learnedOnly", coverage.learnedOnly());
+    json.number("linksLost", coverage.linksLost());
     json.number("rejected", sum(coverage.rejected()));
     json.counts("rejectedByReason", coverage.rejected());
     json.number("ignored", sum(coverage.ignored()));
@@ -102,7 +103,8 @@ public final class CoverageJson {
         Members.list(json, "gaps", CoverageJson::readGap),
         Members.texts(json, "absentLogs"),
         json.get("learnedOnly") == null ? 0 : Members.number(json, "learnedOnly"),
-        Members.list(json, "declarations", CoverageJson::readUse));
+        Members.list(json, "declarations", CoverageJson::readUse),
+        json.get("linksLost") == null ? 0 : Members.number(json, "linksLost"));
   }
 
   private static DeclarationUse readUse(JsonSlice json) {

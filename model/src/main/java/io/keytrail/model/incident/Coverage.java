@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param learnedOnly further distinct events that were learned from and not judged: what lies
  *     before the time asked for, and what was given as a baseline
  * @param declarations what the operator's declarations excused or raised
+ * @param linksLost links between credentials that were met and given up for lack of room, by which
+ *     trees may be too small
  */
 public record Coverage(
     int filesFound,
@@ -36,7 +38,8 @@ public record Coverage(
     List<Gap> gaps,
     List<String> absentLogs,
     long learnedOnly,
-    List<DeclarationUse> declarations) {
+    List<DeclarationUse> declarations,
+    long linksLost) {
 
   public Coverage {
     declarations = List.copyOf(declarations);
@@ -74,7 +77,8 @@ public record Coverage(
         gaps,
         absentLogs,
         0,
-        List.of());
+        List.of(),
+        0);
   }
 
   /** Whether everything that was found was read and understood. */
