@@ -5,7 +5,9 @@ import io.keytrail.detection.habit.Population;
 import io.keytrail.detection.habit.Space;
 import io.keytrail.detection.habit.Vocabulary;
 import io.keytrail.model.finding.Finding;
+import io.keytrail.model.identity.Actor;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,9 @@ public final class Behaviour {
   private final List<Deviation> ofAmounts =
       List.of(new Spree(), new NewRole(), new NeverTouched(), new Surge());
 
+  /** Actors on whose tree an incident was open when last asked. */
+  private final BitSet frozen = new BitSet();
+
   private long unjudged;
 
   /**
@@ -96,7 +101,7 @@ public final class Behaviour {
         askGuard(moment);
       }
       learn(moment, again);
-    } else if (!state.frozen) {
+    } else if (!frozen.get(event.actorNumber())) {
       state.habits.learnEvent(event.second());
     }
     state.recent.note(
@@ -111,22 +116,20 @@ public final class Behaviour {
   }
 
   private void askGuard(Moment moment) {
-    String key = moment.principal().key();
+    Actor actor = moment.who().actor();
     Instant now = moment.event().time();
     Who.State state = moment.state();
-    state.frozen = guard.frozen(key, now);
-    Instant from = state.frozen ? guard.rollBackFrom(key, now) : null;
-    if (from != null && from.getEpochSecond() < state.takenBackFrom) {
+    boolean open = guard.frozen(actor, now);
+    frozen.set(moment.event().actorNumber(), open);
+    Instant from = open ? guard.rollBackFrom(actor, now) : null;
+    if (from != null && from.getEpochSecond() != state.takenBackFrom) {
       state.takenBackFrom = from.getEpochSecond();
       state.habits.forgetFrom(from.getEpochSecond());
     }
-    if (!state.frozen) {
-      state.takenBackFrom = Long.MAX_VALUE;
-    }
   }
 
-  private static void learn(Moment moment, boolean again) {
-    if (moment.state().frozen) {
+  private void learn(Moment moment, boolean again) {
+    if (frozen.get(moment.event().actorNumber())) {
       return;
     }
     if (again) {

@@ -1,5 +1,6 @@
 package io.keytrail.detection.baseline;
 
+import io.keytrail.model.identity.Actor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,30 +17,27 @@ public interface LearningGuard {
   LearningGuard OPEN =
       new LearningGuard() {
         @Override
-        public boolean frozen(String principalKey, Instant now) {
+        public boolean frozen(Actor actor, Instant now) {
           return false;
         }
 
         @Override
-        public @Nullable Instant rollBackFrom(String principalKey, Instant now) {
+        public @Nullable Instant rollBackFrom(Actor actor, Instant now) {
           return null;
         }
       };
 
   /**
-   * Whether an incident is open on the principal, so that nothing it does now is learned. It is
-   * judged all the same.
-   *
-   * @param principalKey {@link io.keytrail.model.identity.Principal#key()}
+   * Whether an incident is open on the credential tree that an actor belongs to, so that nothing it
+   * does now is learned. It is judged all the same. Others who act as the same role are learned
+   * from.
    */
-  boolean frozen(String principalKey, Instant now);
+  boolean frozen(Actor actor, Instant now);
 
   /**
-   * The time of the first evidence of the paging incident that is open on the principal: what was
-   * first met from then on is unlearned, for the principal, its peers and the organisation. Null
-   * when there is none. The same answer may be given any number of times.
-   *
-   * @param principalKey {@link io.keytrail.model.identity.Principal#key()}
+   * The time of the first evidence of the paging incident that is open on the actor's tree: what
+   * its principal first met from then on is unlearned, for the principal, its peers and the
+   * organisation. Null when there is none. The same answer may be given any number of times.
    */
-  @Nullable Instant rollBackFrom(String principalKey, Instant now);
+  @Nullable Instant rollBackFrom(Actor actor, Instant now);
 }

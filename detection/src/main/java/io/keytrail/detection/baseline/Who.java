@@ -20,9 +20,6 @@ record Who(Actor actor, @Nullable State state, int credential, boolean longLived
     final Habits habits;
     final RecentPlaces recent = new RecentPlaces();
 
-    /** Whether an incident was open when last asked. */
-    boolean frozen;
-
     /** From when on its habits were taken back last, in seconds since 1970. */
     long takenBackFrom = Long.MAX_VALUE;
 

@@ -31,7 +31,6 @@ public final class CallSorts {
               ENTRA_AUDIT,
               M365_AUDIT ->
               AzureCalls.sortOf(action);
-          case GUARDDUTY, SECURITY_HUB -> CallSort.ORDINARY;
         };
     return named == CallSort.ORDINARY && asksWhatThereIs(action, access)
         ? CallSort.INVENTORY

@@ -97,6 +97,7 @@ final class CredentialTree {
     if (created != null && !created.equals(entity)) {
       Maker maker =
           new Maker(
+              event.actor(),
               Bearer.of(event.actor(), second(event)),
               IssuedKind.ACCESS_KEY,
               second(event),
@@ -235,6 +236,17 @@ final class CredentialTree {
         parents.put(thing.child(), creator);
       }
     }
+  }
+
+  /** Gives one tree to another because both are in the same hands; whether they were two. */
+  boolean join(IncidentKey root, IncidentKey other) {
+    IncidentKey above = rootOf(root);
+    IncidentKey below = rootOf(other);
+    if (above.equals(below)) {
+      return false;
+    }
+    parents.put(below, above);
+    return true;
   }
 
   private @Nullable Maker makerOf(IncidentKey key, Entity entity) {

@@ -51,6 +51,8 @@ public final class IncidentWeigher {
   private final DeclaredJudge judge;
   private DeclarationTally tally = new DeclarationTally();
   private final NavigableMap<IncidentKey, Evidence> evidence = new TreeMap<>();
+  private final AddressUsers addresses = new AddressUsers();
+  private final NavigableMap<IncidentKey, List<String>> ties = new TreeMap<>();
   private @Nullable Suspects suspects;
   private @Nullable SuspectByActor byActor;
 
@@ -90,6 +92,11 @@ public final class IncidentWeigher {
     this(settings, networks, owners, days, new CredentialGraph(), declared);
   }
 
+  /** Takes note of who called from where; to be given every event in event-time order. */
+  public void acted(Observed event) {
+    addresses.note(event);
+  }
+
   /**
    * Takes a finding in.
    *
@@ -114,7 +121,8 @@ public final class IncidentWeigher {
       tree.foldSessions();
       NavigableMap<IncidentKey, Suspect> alone = weighTrees();
       tree.adopt(adoption -> together(adoption, alone.get(adoption.creator())));
-      suspects = new Suspects(tree, weighTrees());
+      NavigableMap<IncidentKey, Suspect> adopted = weighTrees();
+      suspects = new Suspects(tree, tied(adopted) ? weighTrees() : adopted);
     }
     return suspects;
   }
@@ -131,6 +139,18 @@ public final class IncidentWeigher {
     boolean grave = creator.verdict().severity().atLeast(Severity.S2);
     boolean many = adoption.siblings() > MOST_MADE_BY_A_THIEF;
     return adoption.sameAddress() ? grave || !many : grave && !many;
+  }
+
+  /** Puts suspects in the same hands together; whether there were any. */
+  private boolean tied(NavigableMap<IncidentKey, Suspect> apart) {
+    boolean any = false;
+    for (SharedHideouts.Tie tie : new SharedHideouts(addresses, networks).among(apart.values())) {
+      if (tree.join(tie.root(), tie.other())) {
+        any = true;
+        ties.computeIfAbsent(tree.rootOf(tie.root()), none -> new ArrayList<>()).add(tie.said());
+      }
+    }
+    return any;
   }
 
   /** Takes in an event that may belong to a suspect; events of others are passed over. */
@@ -180,7 +200,7 @@ public final class IncidentWeigher {
             settings, networks, owners, declared, coverage, new BlindSpots(coverage, seenLogs));
     List<Incident> incidents = new ArrayList<>();
     for (Suspect suspect : suspects().all()) {
-      incidents.add(writer.write(suspect));
+      incidents.add(writer.write(suspect, ties.getOrDefault(suspect.key(), List.of())));
     }
     incidents.sort(WORST_FIRST);
     return List.copyOf(incidents);

@@ -52,7 +52,12 @@ final class IncidentWriter {
     this.blindSpots = blindSpots;
   }
 
-  Incident write(Suspect suspect) {
+  /**
+   * Writes one incident.
+   *
+   * @param ties why several credentials are taken to be in the same hands, a sentence each
+   */
+  Incident write(Suspect suspect, List<String> ties) {
     Verdict verdict = suspect.verdict();
     List<EventTrace> acts =
         suspect.evidence().inOrder().stream().map(EvidenceEvents.Entry::event).toList();
@@ -77,7 +82,7 @@ final class IncidentWriter {
         verdict.lastEvent(),
         verdict.detectedAt(),
         seen,
-        story.sentences(reasons),
+        story.sentences(reasons, ties),
         reasons.list(),
         techniques(verdict),
         timeline.events(),

@@ -66,7 +66,7 @@ final class Story {
         .count();
   }
 
-  List<String> sentences(Reasons reasons) {
+  List<String> sentences(Reasons reasons, List<String> ties) {
     List<String> sentences = new ArrayList<>();
     if (suspect.key().root() == IncidentKey.Root.COHORT) {
       sentences.add(
@@ -75,6 +75,7 @@ final class Story {
               + " nothing that calls for attention.");
     }
     sentences.add(opening());
+    sentences.addAll(ties);
     suspect.verdict().labels().forEach(label -> sentences.add(sentence(label)));
     if (!tags.description().isEmpty()) {
       sentences.add("Declared for it: " + tags.description() + ".");

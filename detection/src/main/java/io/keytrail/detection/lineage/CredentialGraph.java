@@ -152,18 +152,21 @@ public final class CredentialGraph {
    * its session came, through as many sessions as there were between.
    */
   public Bearer rootOf(Actor actor, long second) {
+    return Bearer.withoutLinks(originOf(actor, second));
+  }
+
+  /** Whoever asked for the first of the sessions by which an actor came to act at a time. */
+  public Actor originOf(Actor actor, long second) {
     Actor at = actor;
     long when = second;
-    Set<Bearer> passed = new HashSet<>();
-    for (int step = 0; step < MOST_STEPS; step++) {
-      Link up = passed.add(Bearer.of(at, when)) ? sessionLink(at, when) : null;
-      if (up == null) {
-        return Bearer.withoutLinks(at);
-      }
+    Link up = sessionLink(at, when);
+    Set<Bearer> passed = up == null ? Set.of() : new HashSet<>();
+    for (int step = 0; up != null && step < MOST_STEPS && passed.add(Bearer.of(at, when)); step++) {
       at = up.maker();
       when = up.second();
+      up = sessionLink(at, when);
     }
-    return Bearer.withoutLinks(at);
+    return at;
   }
 
   /** How many sessions lie between the root and what an actor did; 0 for the root itself. */
@@ -221,7 +224,11 @@ public final class CredentialGraph {
     return link == null || link.maker().equals(actor)
         ? null
         : new Maker(
-            rootOf(link.maker(), link.second()), link.kind(), link.second(), link.address());
+            link.maker(),
+            rootOf(link.maker(), link.second()),
+            link.kind(),
+            link.second(),
+            link.address());
   }
 
   @Nullable Link madeLink(Actor actor) {

@@ -19,7 +19,6 @@ import io.keytrail.detection.sigma.RuleSet;
 import io.keytrail.detection.state.StateFault;
 import io.keytrail.detection.state.StateInput;
 import io.keytrail.detection.state.StateOutput;
-import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.incident.Coverage;
 import java.io.IOException;
@@ -183,7 +182,6 @@ public final class DetectionPipeline {
     private final LineageSigns lineage = new LineageSigns(graph);
     private final CorrelationEngine correlations = new CorrelationEngine(rules);
 
-    private final StatementSubjects subjects;
     private final List<LedgerRow> rows = new ArrayList<>();
     private final Consumer<Finding> finder = this::found;
 
@@ -192,27 +190,24 @@ public final class DetectionPipeline {
       for (int i = 0; i < segments.size(); i++) {
         rows.add(new LedgerRow(segments.get(i), numbers.of(i)));
       }
-      this.subjects = new StatementSubjects(segments);
       this.range = range;
       this.listener = listener;
       Enricher networks = enrichers.get();
       this.weigher = new IncidentWeigher(weighing, networks, owners, days, graph, declared);
       this.open =
-          new OpenIncidents(weighing, networks, days, new DeclaredJudge(declared, networks));
+          new OpenIncidents(weighing, networks, days, graph, new DeclaredJudge(declared, networks));
       this.behaviour = new Behaviour(open);
     }
 
     void row(int segment, int row) {
       LedgerRow event = rows.get(segment).at(row);
       boolean bounded = !range.isUnbounded();
-      boolean statement = event.log().isStatement();
+      weigher.acted(event);
       if (workers.get(segment).forLearning() || (bounded && range.before(event.time()))) {
         learnedOnly++;
-        if (!statement) {
-          graph.observe(event);
-          days.known(event.actor(), event.second());
-          behaviour.learn(event);
-        }
+        graph.observe(event);
+        days.known(event.actor(), event.second());
+        behaviour.learn(event);
         return;
       }
       if (bounded && !range.contains(event.time())) {
@@ -220,21 +215,18 @@ public final class DetectionPipeline {
         return;
       }
       tally.event(event);
-      if (!statement) {
-        days.acted(event.actorNumber(), event.actor(), event.second());
-        lineage.accept(event, finder);
-        behaviour.accept(event, finder);
-      }
+      days.acted(event.actorNumber(), event.actor(), event.second());
+      lineage.accept(event, finder);
+      behaviour.accept(event, finder);
       for (Note note : workers.get(segment).notes().of(row)) {
-        EventTrace trace = statement ? subjects.about(event.trace()) : event.trace();
-        matched(new RuleMatch(note.rule(), trace, note.captured(), note.text()));
+        matched(new RuleMatch(note.rule(), event.trace(), note.captured(), note.text()));
       }
     }
 
     void context(int segment, int row) {
       LedgerRow event = rows.get(segment).at(row);
       boolean judged = range.isUnbounded() || range.contains(event.time());
-      if (judged && !workers.get(segment).forLearning() && !event.log().isStatement()) {
+      if (judged && !workers.get(segment).forLearning()) {
         weigher.context(event);
       }
     }

@@ -16,9 +16,7 @@ import io.keytrail.model.identity.PrincipalKind;
 import io.keytrail.model.json.JsonSlice;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,11 +63,6 @@ final class LedgerSegment {
   private final Dictionary<Outcome> outcomes = new Dictionary<>(LedgerHashes::of);
   private final Dictionary<List<ResourceRef>> targets = new Dictionary<>(LedgerHashes::of);
   private final List<IpContext> networks = new ArrayList<>();
-
-  /** Numbers of the actors that activity names; statements name others, or in other words. */
-  private final BitSet acting = new BitSet();
-
-  private boolean statements;
   private int size;
 
   /** Notes an event and returns its row. */
@@ -94,11 +87,6 @@ final class LedgerSegment {
     block.outcome[at] = outcomes.number(event.outcome());
     block.targets[at] = targets.number(remembered(event.targets()));
     noteEffects(block, at, event);
-    if (event.log().isStatement()) {
-      statements = true;
-    } else {
-      acting.set(block.actor[at]);
-    }
     if (networks.size() < origins.size()) {
       networks.add(enriched.network());
     }
@@ -128,16 +116,6 @@ final class LedgerSegment {
 
   int size() {
     return size;
-  }
-
-  /** Whether any row is what another tool says. */
-  boolean hasStatements() {
-    return statements;
-  }
-
-  /** Everybody who did something, in no order. */
-  Stream<Actor> acting() {
-    return acting.stream().mapToObj(actors::value);
   }
 
   /** What the row's call left behind, its bytes aside. */

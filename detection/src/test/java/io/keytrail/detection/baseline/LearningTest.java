@@ -3,6 +3,7 @@ package io.keytrail.detection.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keytrail.model.finding.Finding;
+import io.keytrail.model.identity.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,12 +30,12 @@ final class LearningTest {
     }
 
     @Override
-    public boolean frozen(String principalKey, Instant now) {
+    public boolean frozen(Actor actor, Instant now) {
       return from != null;
     }
 
     @Override
-    public @Nullable Instant rollBackFrom(String principalKey, Instant now) {
+    public @Nullable Instant rollBackFrom(Actor actor, Instant now) {
       return paging ? from : null;
     }
   }

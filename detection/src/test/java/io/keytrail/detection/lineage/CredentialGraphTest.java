@@ -270,7 +270,7 @@ final class CredentialGraphTest {
             Happening.by(KEY, "RunInstances", 4)
                 .issuing(new Issuance(IssuedKind.INSTANCE, "i-0123456789", "")));
     assertThat(graph.makerOf(Actors.key("bob", "AKIANEW"), at(9)))
-        .isEqualTo(new Maker(ROOT, IssuedKind.ACCESS_KEY, at(1), "192.0.2.7"));
+        .isEqualTo(new Maker(FIRST, ROOT, IssuedKind.ACCESS_KEY, at(1), "192.0.2.7"));
     Actor console =
         new Actor(
             Principal.named(
@@ -279,9 +279,9 @@ final class CredentialGraphTest {
             null,
             "");
     assertThat(graph.makerOf(console, at(9)))
-        .isEqualTo(new Maker(ROOT, IssuedKind.IDENTITY, at(3), "192.0.2.7"));
+        .isEqualTo(new Maker(KEY, ROOT, IssuedKind.IDENTITY, at(3), "192.0.2.7"));
     assertThat(graph.makerOf(Actors.role("web", "i-0123456789", "ASIAI"), at(9)))
-        .isEqualTo(new Maker(ROOT, IssuedKind.INSTANCE, at(4), "192.0.2.7"));
+        .isEqualTo(new Maker(KEY, ROOT, IssuedKind.INSTANCE, at(4), "192.0.2.7"));
     assertThat(graph.makerOf(Actors.role("web", "i-0999999999", "ASIAI"), at(9))).isNull();
     assertThat(graph.makerOf(Actors.key("bob", "AKIAOLD"), at(9))).isNull();
   }
@@ -303,7 +303,7 @@ final class CredentialGraphTest {
             null,
             "");
     assertThat(graph.makerOf(outsider, at(1)))
-        .isEqualTo(new Maker(ROOT, IssuedKind.TRUST, at(0), "192.0.2.7"));
+        .isEqualTo(new Maker(KEY, ROOT, IssuedKind.TRUST, at(0), "192.0.2.7"));
     assertThat(graph.makerOf(KEY, at(1))).isNull();
   }
 

@@ -15,8 +15,6 @@ public enum ActionKind {
   DATA,
   /** Signs in, or gets or exchanges a credential for a session. */
   AUTH,
-  /** No call: another tool says what it found. */
-  STATEMENT,
   /** Neither the log nor the name tells. */
   UNKNOWN;
 
@@ -91,7 +89,6 @@ public enum ActionKind {
       case AZURE_ACTIVITY -> azure(event);
       case ENTRA_AUDIT -> changing(event, IDENTITY);
       case M365_AUDIT -> m365(event);
-      case GUARDDUTY, SECURITY_HUB -> STATEMENT;
     };
   }
 

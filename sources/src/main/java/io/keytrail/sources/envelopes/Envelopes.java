@@ -18,9 +18,7 @@ public final class Envelopes {
           "receivedMessages",
           "logEvents",
           "tables",
-          "Tables",
-          "Findings",
-          "findings");
+          "Tables");
 
   /** Members under which exports and APIs list their records; what each is shows in the element. */
   public static final JsonNames LISTS = JsonNames.of(LIST_NAMES.toArray(String[]::new));

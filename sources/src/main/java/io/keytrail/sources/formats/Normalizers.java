@@ -3,7 +3,6 @@ package io.keytrail.sources.formats;
 import io.keytrail.sources.Normalizer;
 import io.keytrail.sources.azure.AzureNormalizer;
 import io.keytrail.sources.cloudtrail.CloudTrailNormalizer;
-import io.keytrail.sources.findings.FindingNormalizer;
 import io.keytrail.sources.gcpaudit.GcpAuditNormalizer;
 import java.util.List;
 
@@ -13,10 +12,6 @@ public final class Normalizers {
 
   /** A fresh set for one thread; the most frequent format first. */
   public static List<Normalizer> all() {
-    return List.of(
-        new CloudTrailNormalizer(),
-        new GcpAuditNormalizer(),
-        new AzureNormalizer(),
-        new FindingNormalizer());
+    return List.of(new CloudTrailNormalizer(), new GcpAuditNormalizer(), new AzureNormalizer());
   }
 }

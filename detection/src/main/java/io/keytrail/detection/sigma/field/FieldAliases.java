@@ -40,8 +40,6 @@ public final class FieldAliases {
           AliasTable.ENTRA_SIGN_IN;
       case ENTRA_AUDIT -> AliasTable.ENTRA_AUDIT;
       case M365_AUDIT -> AliasTable.M365_AUDIT;
-      case GUARDDUTY -> AliasTable.GUARDDUTY;
-      case SECURITY_HUB -> AliasTable.SECURITY_HUB;
     };
   }
 }
