@@ -24,7 +24,7 @@ public record FileCoverage(
     SortedMap<String, Long> rejected) {
 
   /** Before anything is read. */
-  static final FileCoverage NOTHING =
+  public static final FileCoverage NOTHING =
       new FileCoverage(0, 0, 0, List.of(), 0, new TreeMap<>(), new TreeMap<>());
 
   public FileCoverage {

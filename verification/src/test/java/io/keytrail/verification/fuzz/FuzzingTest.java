@@ -21,34 +21,36 @@ import org.junit.jupiter.params.provider.MethodSource;
  * must grow beyond what the seeds reach: fuzzing that sees nothing would find nothing.
  */
 final class FuzzingTest {
-  private static final int BRIEFLY = 5;
-  private static final int SECONDS = Integer.getInteger("keytrail.fuzz.seconds", BRIEFLY);
+  private static final int SECONDS = Integer.getInteger("keytrail.fuzz.seconds", 0);
+
+  /** Logs come from attackers, the rest from the operator. */
+  private static final int BRIEFLY_LOGS = 5;
+
+  private static final int BRIEFLY = 3;
   private static final Pattern COVERED = Pattern.compile("cov: ([0-9]{1,9}) ");
 
   @TempDir Path directory;
 
-  /** Logs in every build, for they are hostile; what the operator writes when fuzzed at length. */
   static Stream<Arguments> targets() {
-    Stream<Arguments> logs =
-        Stream.of(
-            Arguments.of(ReaderFuzz.class, Seeds.LOGS), Arguments.of(JsonFuzz.class, Seeds.LOGS));
-    Stream<Arguments> operators =
-        Stream.of(
-            Arguments.of(RuleFuzz.class, Seeds.RULES),
-            Arguments.of(NetworkFileFuzz.class, Seeds.NETWORKS),
-            Arguments.of(ConfigurationFuzz.class, Seeds.CONFIGURATIONS));
-    return SECONDS > BRIEFLY ? Stream.concat(logs, operators) : logs;
+    return Stream.of(
+        Arguments.of(ReaderFuzz.class, Seeds.LOGS, BRIEFLY_LOGS),
+        Arguments.of(JsonFuzz.class, Seeds.LOGS, BRIEFLY_LOGS),
+        Arguments.of(RuleFuzz.class, Seeds.RULES, BRIEFLY),
+        Arguments.of(NetworkFileFuzz.class, Seeds.NETWORKS, BRIEFLY),
+        Arguments.of(ConfigurationFuzz.class, Seeds.CONFIGURATIONS, BRIEFLY),
+        Arguments.of(DeclarationsFuzz.class, Seeds.DECLARATIONS, BRIEFLY),
+        Arguments.of(StateFuzz.class, List.of(StateFuzz.seed()), BRIEFLY));
   }
 
   @ParameterizedTest
   @MethodSource("targets")
-  void fuzz_forAWhile_findsNothingAndCoverageGrows(Class<?> target, List<byte[]> seeds)
+  void fuzz_forAWhile_findsNothingAndCoverageGrows(Class<?> target, List<byte[]> seeds, int briefly)
       throws Exception {
     Path corpus = Files.createDirectory(directory.resolve("corpus"));
     for (int i = 0; i < seeds.size(); i++) {
       Files.write(corpus.resolve("seed" + i), seeds.get(i));
     }
-    String output = run(target, corpus);
+    String output = run(target, corpus, SECONDS > 0 ? SECONDS : briefly);
 
     Matcher covered = COVERED.matcher(output);
     assertThat(covered.find()).as(output).isTrue();
@@ -60,7 +62,8 @@ final class FuzzingTest {
     assertThat(last).as("edges covered\n%s", output).isGreaterThan(first).isGreaterThan(100);
   }
 
-  private String run(Class<?> target, Path corpus) throws IOException, InterruptedException {
+  private String run(Class<?> target, Path corpus, int seconds)
+      throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -76,7 +79,7 @@ final class FuzzingTest {
                 "--custom_hook_includes=io.keytrail.**",
                 "--reproducer_path=" + directory,
                 "-artifact_prefix=" + directory + "/",
-                "-max_total_time=" + SECONDS,
+                "-max_total_time=" + seconds,
                 "-timeout=60",
                 "-rss_limit_mb=4096",
                 "-seed=1",

@@ -86,6 +86,26 @@ final class Seeds {
           "profile: quiet\nfail-on: high\nthreads: 2\nrules: [a, b]\ntz: UTC\n",
           "placeholders: [honey_credentials=AKIAEXAMPLE]\nmin-severity: low\n");
 
+  static final List<byte[]> DECLARATIONS =
+      texts(
+          """
+          windows:
+            - name: nightly deploy
+              principals: "*:role/deploy"
+              actions: [Create*, RunInstances]
+              sources: [203.0.113.0/28, AS64500]
+              schedule: {days: [weekdays], from: "01:00", to: "05:00", zone: Europe/Berlin}
+          allow:
+            - {name: branch, owner: net, reason: new, since: 2026-07-01, expires: 2026-09-01, sources: [AS1]}
+          vendors:
+            - {name: watcher, accounts: ["999988887777"], principals: ["*:role/m"]}
+          watch: [watcher]
+          tests:
+            - {name: t, from: 2026-10-05, until: 2026-10-10, sources: [198.51.100.7]}
+          crown-jewels:
+            - {name: payroll, resources: ["*:::payroll-*"]}
+          """);
+
   private Seeds() {}
 
   private static List<byte[]> texts(String... texts) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the program prints about the shipped example is as published, member by member. */
 final class PublishedSchemaTest {
@@ -45,6 +46,35 @@ final class PublishedSchemaTest {
     assertLines("normalize-lines-1.json", output("normalize"));
   }
 
+  @Test
+  void incident_kept_isOfThePublishedForm() {
+    String id =
+        JsonMapper.shared()
+            .readTree(output("hunt", "-f", "json"))
+            .path("incidents")
+            .path(0)
+            .path("id")
+            .asString();
+
+    assertDocument("incident-list-1.json", run("incident", "list", "-f", "json"));
+    assertDocument("incident-1.json", run("incident", "show", id, "-f", "json"));
+    assertLines("hunt-lines-1.json", run("incident", "list", "-f", "jsonl"));
+    assertLines("timeline-lines-1.json", run("incident", "timeline", id, "-f", "jsonl"));
+  }
+
+  @Test
+  void rules_shipped_areLinesOfThePublishedForm() {
+    assertLines("rules-list-lines-1.json", run("rules", "list", "-f", "jsonl"));
+    assertLines("rules-coverage-lines-1.json", run("rules", "coverage", "-f", "jsonl"));
+    assertLines(
+        "rules-lint-lines-1.json",
+        run("rules", "lint", HOME.resolve("content/rules").toString(), "-f", "jsonl"));
+  }
+
+  private static void assertDocument(String name, String output) {
+    assertThat(schema(name, text -> text).validate(output, InputFormat.JSON)).isEmpty();
+  }
+
   private static void assertLines(String name, String output) {
     Schema schema = schema(name, text -> text);
     List<String> lines = output.lines().toList();
@@ -60,7 +90,11 @@ final class PublishedSchemaTest {
   private String output(String... command) {
     List<String> words = new ArrayList<>(List.of(command));
     words.add(HOME.resolve("examples/stolen-key").toString());
-    Keytrail.Run run = Keytrail.built(temporary.resolve("data")).run(new byte[0], words);
+    return run(words.toArray(String[]::new));
+  }
+
+  private String run(String... words) {
+    Keytrail.Run run = Keytrail.built(temporary.resolve("data")).run(words);
     assertThat(run.exitCode()).as(run.errors()).isIn(0, FOUND, 4);
     return run.output();
   }
