@@ -1,12 +1,12 @@
 package io.keytrail.app.cli;
 
-import io.keytrail.app.output.Moments;
+import io.keytrail.app.output.IncidentChange;
+import io.keytrail.model.incident.Closing;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.store.IncidentStore;
 import io.keytrail.store.IncidentVersion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** How an incident changed from hunt to hunt, because events came late or it went on. */
 final class IncidentLife {
@@ -14,24 +14,25 @@ final class IncidentLife {
 
   private IncidentLife() {}
 
-  /** A sentence for each of the newest changes, the newest first. */
-  static List<String> of(String incidentId, IncidentStore store, Moments moments) {
-    List<String> life = new ArrayList<>();
-    String merged = store.mergedInto(incidentId);
+  /** The newest changes, the newest first. */
+  static List<IncidentChange> of(Incident incident, IncidentStore store) {
+    List<IncidentChange> life = new ArrayList<>();
+    String merged = store.mergedInto(incident.id());
     if (merged != null) {
-      life.add("Merged into " + merged + ", which its credential turned out to belong to.");
+      life.add(new IncidentChange.Merged(merged));
     }
-    List<IncidentVersion> versions = store.versionsOf(incidentId);
+    Closing closing = incident.closing();
+    if (closing != null && closing.reopened()) {
+      life.add(new IncidentChange.Reopened(closing, incident.lastEvent()));
+    }
+    List<IncidentVersion> versions = store.versionsOf(incident.id());
     for (int i = 0; i + 1 < versions.size() && life.size() < MOST_TOLD; i++) {
-      Incident now = versions.get(i).incident();
+      IncidentVersion version = versions.get(i);
       Incident before = versions.get(i + 1).incident();
-      if (differ(before, now)) {
+      if (differ(before, version.incident())) {
         life.add(
-            "Revised at %s by hunt %d: %s."
-                .formatted(
-                    moments.second(versions.get(i).endedAt()),
-                    versions.get(i).hunt(),
-                    change(before, now)));
+            new IncidentChange.Revised(
+                version.endedAt(), version.hunt(), before, version.incident()));
       }
     }
     return life;
@@ -40,22 +41,6 @@ final class IncidentLife {
   private static boolean differ(Incident before, Incident now) {
     return before.severity() != now.severity()
         || before.score() != now.score()
-        || events(before) != events(now);
-  }
-
-  private static int events(Incident incident) {
-    return incident.events().size() + incident.eventsOmitted();
-  }
-
-  private static String change(Incident before, Incident now) {
-    return String.format(
-        Locale.ROOT,
-        "%s %.0f became %s %.0f, %d events became %d",
-        before.severity().word(),
-        before.score(),
-        now.severity().word(),
-        now.score(),
-        events(before),
-        events(now));
+        || IncidentChange.events(before) != IncidentChange.events(now);
   }
 }

@@ -3,7 +3,6 @@ package io.keytrail.app.cli;
 import io.keytrail.app.config.Configuration;
 import io.keytrail.app.output.Destination;
 import io.keytrail.app.output.IncidentDetails;
-import io.keytrail.app.output.Moments;
 import io.keytrail.app.output.OutputFormat;
 import io.keytrail.app.output.Presentation;
 import io.keytrail.model.incident.Incident;
@@ -61,9 +60,7 @@ final class IncidentShowCommand implements Callable<Integer> {
         if (queries && chosen == OutputFormat.TABLE) {
           details.writeQueries(incident, destination.out());
         } else {
-          Moments moments = new Moments(presentation.zone());
-          List<String> life = IncidentLife.of(incident.id(), store, moments);
-          details.write(incident, life, chosen, destination.out());
+          details.write(incident, IncidentLife.of(incident, store), chosen, destination.out());
         }
         destination.complete();
       }

@@ -44,14 +44,15 @@ public final class IncidentDetails {
   /**
    * Writes the incident with what became of it.
    *
-   * @param life how it changed from hunt to hunt, a sentence each; only in texts
+   * @param life how it changed from hunt to hunt
    * @param format one of {@link #FORMATS}
    */
-  public void write(Incident incident, List<String> life, OutputFormat format, OutputStream out)
+  public void write(
+      Incident incident, List<IncidentChange> life, OutputFormat format, OutputStream out)
       throws IOException {
     switch (format) {
       case TABLE -> out.write(text(incident, life).getBytes(StandardCharsets.UTF_8));
-      case JSON -> writeJson(incident, out);
+      case JSON -> writeJson(incident, life, out);
       case JSONL, CSV, HTML, OCSF, MARKDOWN ->
           throw new IllegalArgumentException("no incident as " + format.label());
     }
@@ -72,13 +73,14 @@ public final class IncidentDetails {
     out.write(page.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private String text(Incident incident, List<String> life) {
+  private String text(Incident incident, List<IncidentChange> life) {
     TextPage page = new TextPage(presentation.paint(), presentation.columns());
     new IncidentText(presentation, page).write(incident, Extent.WHOLE);
-    new LineageText(new Moments(presentation.zone()))
-        .write(incident, presentation.redaction().knowing(incident), page);
-    for (String change : life) {
-      page.labelled("  life  ", presentation.redaction().knowing(incident).text(change), 4);
+    Moments moments = new Moments(presentation.zone());
+    new LineageText(moments).write(incident, presentation.redaction().knowing(incident), page);
+    for (IncidentChange change : life) {
+      String told = presentation.redaction().knowing(incident).text(change.text(moments));
+      page.labelled("  life  ", told, 4);
     }
     for (String blindSpot : incident.blindSpots()) {
       page.labelled("  blind ", presentation.redaction().text(blindSpot), 4);
@@ -110,11 +112,12 @@ public final class IncidentDetails {
     return page.toString();
   }
 
-  private void writeJson(Incident incident, OutputStream out) {
+  private void writeJson(Incident incident, List<IncidentChange> life, OutputStream out) {
     try (JsonWriter json = new JsonWriter(out, JsonWriter.Layout.INDENTED)) {
       json.object(() -> {
         json.text("schemaVersion", MachineForm.SCHEMA_VERSION);
         MachineForm.writeWhole(incident, json, presentation);
+        json.objects("life", life, change -> change.write(json));
         json.texts("attributions", attributions);
       });
     }

@@ -187,6 +187,10 @@ class OtherCommandsTest {
                 Results.of(Results.wholeCoverage(), Results.stolenKey("KT-7F3A", Severity.S3))))
         .call("hunt", "logs");
     assertThat(caller.call("incident", "show", "KT-7F3A").out()).contains("Revised at");
+    String json = caller.call("incident", "show", "KT-7F3A", "-f", "json").out();
+    assertThat(json).contains("\"change\" : \"revised\"", "\"before\"", "\"now\"");
+    assertThat(Schemas.of("hunt-1.json#/$defs/incident").validate(json, InputFormat.JSON))
+        .isEmpty();
   }
 
   @Test
