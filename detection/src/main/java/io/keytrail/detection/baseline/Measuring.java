@@ -24,17 +24,16 @@ final class Measuring {
         add(moment, Measure.NEW_THINGS, moment.targets().value(i));
       }
     }
+    // Whatever the call is named: an export is told by what it wrote.
+    add(
+        moment,
+        Measure.BYTES,
+        moment.event().bytes() > 0 ? moment.event().bytes() : Vocabulary.NONE);
     switch (sort) {
       case INVENTORY, PROBE -> add(moment, Measure.BREADTH, call.service());
       case SECRET -> addTargets(moment, Measure.SECRETS);
       case KEY_OUT -> addTargets(moment, Measure.KEYS_OUT);
-      case DATA, DATA_OUT -> {
-        add(moment, Measure.OBJECTS, 1);
-        add(
-            moment,
-            Measure.BYTES,
-            moment.event().bytes() > 0 ? moment.event().bytes() : Vocabulary.NONE);
-      }
+      case DATA, DATA_OUT -> add(moment, Measure.OBJECTS, 1);
       case STORE -> add(moment, Measure.REWRITTEN, 1);
       case DESTRUCTION -> add(moment, Measure.DESTROYED, 1);
       case COMPUTE, SIDE_DOOR -> {

@@ -40,7 +40,8 @@ record Calls(
     String userAgent,
     String invokedBy,
     Outcome outcome,
-    List<ResourceRef> targets)
+    List<ResourceRef> targets,
+    long bytes)
     implements Observed {
   static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
   static final IpContext OFFICE = network(64_500, "DE", NetworkKind.BUSINESS);
@@ -100,7 +101,8 @@ record Calls(
         "aws-cli/2.1 linux",
         "",
         Outcome.SUCCESS,
-        List.of());
+        List.of(),
+        0);
   }
 
   static IpContext network(long asn, String country, NetworkKind kind) {
@@ -132,7 +134,8 @@ record Calls(
         userAgent,
         invokedBy,
         outcome,
-        targets);
+        targets,
+        bytes);
   }
 
   Calls onDay(int day) {
@@ -157,7 +160,8 @@ record Calls(
         userAgent,
         invokedBy,
         outcome,
-        targets);
+        targets,
+        bytes);
   }
 
   Calls in(LogKind where) {
@@ -174,7 +178,8 @@ record Calls(
         userAgent,
         invokedBy,
         outcome,
-        targets);
+        targets,
+        bytes);
   }
 
   Calls inRegion(String where) {
@@ -191,7 +196,8 @@ record Calls(
         userAgent,
         invokedBy,
         outcome,
-        targets);
+        targets,
+        bytes);
   }
 
   /** A call that reads. */
@@ -209,7 +215,8 @@ record Calls(
         userAgent,
         invokedBy,
         outcome,
-        targets);
+        targets,
+        bytes);
   }
 
   /** A call that changes something. */
@@ -227,7 +234,8 @@ record Calls(
         userAgent,
         invokedBy,
         outcome,
-        targets);
+        targets,
+        bytes);
   }
 
   Calls writing(String name, String where) {
@@ -248,7 +256,8 @@ record Calls(
         agent,
         invokedBy,
         outcome,
-        targets);
+        targets,
+        bytes);
   }
 
   Calls madeBy(String byService) {
@@ -265,7 +274,8 @@ record Calls(
         userAgent,
         byService,
         outcome,
-        targets);
+        targets,
+        bytes);
   }
 
   Calls answered(Outcome how) {
@@ -282,7 +292,8 @@ record Calls(
         userAgent,
         invokedBy,
         how,
-        targets);
+        targets,
+        bytes);
   }
 
   Calls on(String type, String name) {
@@ -299,7 +310,26 @@ record Calls(
         userAgent,
         invokedBy,
         outcome,
-        List.of(new ResourceRef(type, name)));
+        List.of(new ResourceRef(type, name)),
+        bytes);
+  }
+
+  Calls sendingOut(long sent) {
+    return new Calls(
+        time,
+        principal,
+        credential,
+        network,
+        log,
+        region,
+        service,
+        action,
+        access,
+        userAgent,
+        invokedBy,
+        outcome,
+        targets,
+        sent);
   }
 
   static List<Finding> findings(List<? extends Observed> calls) {

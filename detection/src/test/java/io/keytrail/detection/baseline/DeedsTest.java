@@ -360,6 +360,23 @@ final class DeedsTest {
   }
 
   @Test
+  void surge_ofBytesWrittenOutByAnExport_firesAndTheWeeklyExportDoesNot() {
+    Calls export =
+        GOOGLE.doing("bigquery.googleapis.com", "google.cloud.bigquery.v2.JobService.InsertJob");
+    List<Observed> small = new ArrayList<>();
+    List<Observed> large = new ArrayList<>();
+    for (int day = 0; day < 20; day++) {
+      small.add(export.onDay(day).sendingOut(40_000_000));
+      large.add(export.onDay(day).sendingOut(4_000_000_000L));
+    }
+    List<Observed> tonight = List.of(export.onDay(20).sendingOut(5_000_000_000L));
+
+    assertThat(Calls.points(Calls.findingsOfRest(small, tonight), "gcp.data.object-surge"))
+        .isGreaterThanOrEqualTo(15);
+    assertThat(Calls.findingsOfRest(large, tonight)).isEmpty();
+  }
+
+  @Test
   void surge_ofWhatWasNeverDone_countsByTheDaysWithoutAny() {
     Calls get = DEPLOY.doing("s3.amazonaws.com", "GetObject").on("bucket", "example-bucket");
 

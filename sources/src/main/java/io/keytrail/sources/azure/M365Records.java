@@ -20,10 +20,12 @@ import io.keytrail.sources.fields.AccessWords;
 import io.keytrail.sources.fields.CallerAddress;
 import io.keytrail.sources.fields.EventTimes;
 import io.keytrail.sources.fields.Fields;
+import io.keytrail.sources.fields.Quantities;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,8 @@ final class M365Records {
     "timegeneratedutc",
     "peventtime"
   };
+
+  private static final Set<String> DOWNLOADS = Set.of("FileDownloaded", "FileSyncDownloadedFull");
 
   private final AzureIdentities identities;
 
@@ -88,8 +92,15 @@ final class M365Records {
         new Origin(identities.shared(address(body)), identities.shared(userAgent(body))),
         outcome,
         targets(body),
-        directory ? M365Directory.effects(body, action) : Effects.NONE,
+        directory ? M365Directory.effects(body, action) : taken(body, action, outcome),
         record);
+  }
+
+  /** What a download took out; other operations name the size of files that stay where they are. */
+  private static Effects taken(Fields body, String action, Outcome outcome) {
+    return outcome.succeeded() && DOWNLOADS.contains(action)
+        ? Effects.of(List.of(), List.of(), Quantities.whole(body.text("filesizebytes")), "")
+        : Effects.NONE;
   }
 
   /** {@code FileDownloaded} and {@code MailItemsAccessed} name the verb last, cmdlets first. */

@@ -15,6 +15,7 @@ import io.keytrail.sources.NormalizeResult;
 import io.keytrail.sources.Normalizer;
 import io.keytrail.sources.SharedTexts;
 import io.keytrail.sources.Timestamps;
+import io.keytrail.sources.fields.Quantities;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -235,21 +236,7 @@ public final class CloudTrailNormalizer implements Normalizer {
     if (bytes == null || bytes.kind() != JsonSlice.Kind.NUMBER) {
       return Effects.NONE;
     }
-    return Effects.of(List.of(), List.of(), wholeNumber(bytes), "");
-  }
-
-  /** The digits a number begins with, for AWS writes {@code 1024.0}; at most eighteen of them. */
-  private static long wholeNumber(JsonSlice number) {
-    long value = 0;
-    int end = Math.min(number.end(), number.start() + 18);
-    for (int at = number.start(); at < end; at++) {
-      int digit = number.buffer()[at] - '0';
-      if (digit < 0 || digit > 9) {
-        return value;
-      }
-      value = 10 * value + digit;
-    }
-    return value;
+    return Effects.of(List.of(), List.of(), Quantities.whole(bytes.text()), "");
   }
 
   /** Not shared, for hardly two records have the same. */

@@ -37,7 +37,9 @@ final class GcpEffects {
     String verb = action.substring(action.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return switch (outcome.status()) {
       // The first record of a long operation alone holds what was asked for.
-      case SUCCESS, PENDING -> Effects.of(issued(entry, action, verb), revoked(entry, verb), 0, "");
+      case SUCCESS, PENDING ->
+          Effects.of(
+              issued(entry, action, verb), revoked(entry, verb), ExtractedBytes.of(entry), "");
       case DENIED, FAILURE -> Effects.NONE;
     };
   }

@@ -18,6 +18,25 @@ final class AzureEffectsTest {
   private static final String OLD = "[KeyIdentifier=4b1d,KeyType=Password,DisplayName=old]";
   private static final String NEW = "[KeyIdentifier=9e90,KeyType=Password,DisplayName=new]";
 
+  @ParameterizedTest
+  @CsvSource({
+    "FileDownloaded, Succeeded, 52428800",
+    "FileSyncDownloadedFull, , 52428800",
+    "FileAccessed, Succeeded, 0",
+    "FileDownloaded, Failed, 0"
+  })
+  void download_saysHowMuchItTook(String operation, String status, long bytes) {
+    Effects effects =
+        EffectsOf.of(
+            new AzureNormalizer(),
+            """
+            {"Id":"m-1","CreationTime":"2026-03-04T05:06:08","Operation":"%s","Workload":"OneDrive",
+             "ResultStatus":"%s","UserId":"ada@example.com","FileSizeBytes":52428800}
+            """
+                .formatted(operation, status == null ? "" : status));
+    assertThat(effects.bytes()).isEqualTo(bytes);
+  }
+
   private static Effects directory(String activity, String target) {
     return EffectsOf.of(
         new AzureNormalizer(),

@@ -35,6 +35,48 @@ final class GcpEffectsTest {
   }
 
   @Test
+  void extractJob_thatIsDone_saysHowMuchItWroteOut() {
+    assertThat(
+            effects(
+                    "google.cloud.bigquery.v2.JobService.InsertJob",
+                    """
+                    "metadata":{"jobChange":{"after":"DONE","job":{"jobConfig":{"type":"EXPORT"},
+                     "jobStats":{"extractStats":{"totalInputBytes":"734003200"}}}}}\
+                    """)
+                .bytes())
+        .isEqualTo(734_003_200);
+    assertThat(
+            effects(
+                    "jobservice.jobcompleted",
+                    """
+                    "serviceData":{"jobCompletedEvent":{"job":{
+                     "jobConfiguration":{"extract":{"destinationUris":["gs://b/o"]}},
+                     "jobStatistics":{"totalProcessedBytes":"1024"}}}}\
+                    """)
+                .bytes())
+        .isEqualTo(1_024);
+  }
+
+  @Test
+  void queryJob_keepsItsBytesInside() {
+    assertThat(
+            effects(
+                "jobservice.jobcompleted",
+                """
+                "serviceData":{"jobCompletedEvent":{"job":{"jobConfiguration":{"query":{"query":"q"}},
+                 "jobStatistics":{"totalProcessedBytes":"1024"}}}}\
+                """))
+        .isEqualTo(Effects.NONE);
+    assertThat(
+            effects(
+                "google.cloud.bigquery.v2.JobService.InsertJob",
+                """
+                "metadata":{"jobChange":{"job":{"jobStats":{"queryStats":{"totalBilledBytes":"9"}}}}}\
+                """))
+        .isEqualTo(Effects.NONE);
+  }
+
+  @Test
   void generateAccessToken_issuesATokenOfTheAccount() {
     assertThat(
             effects("GenerateAccessToken", ON_ACCOUNT + ",\"request\":{\"lifetime\":\"43200s\"}")
