@@ -1,7 +1,7 @@
 package io.keytrail.detection.declared;
 
 import io.keytrail.detection.enrich.AddressLookup;
-import io.keytrail.detection.enrich.IpContext;
+import io.keytrail.detection.lineage.CredentialGraph;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.event.ResourceRef;
 import io.keytrail.model.finding.Finding;
@@ -9,7 +9,6 @@ import io.keytrail.model.finding.Layer;
 import io.keytrail.model.identity.Principal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,9 +16,6 @@ import java.util.Optional;
  * finding: it is shown and counted, only its weight is lower.
  */
 public final class DeclaredJudge {
-  /** How much stranger a machine's work is at another time or from elsewhere than declared. */
-  private static final double DRIFT = 8;
-
   /** What a known vendor's foreign network or account counts: as one's own network does. */
   private static final double VENDOR_FACTOR = 0.25;
 
@@ -27,11 +23,18 @@ public final class DeclaredJudge {
 
   private final Declarations declared;
   private final AddressLookup networks;
+  private final WindowJudge windows;
   private final VerdictMemory memory;
 
-  public DeclaredJudge(Declarations declared, AddressLookup networks) {
+  /**
+   * A judge of one hunt.
+   *
+   * @param graph who handed what to whom, as far as it is known when the judge is asked
+   */
+  public DeclaredJudge(Declarations declared, AddressLookup networks, CredentialGraph graph) {
     this.declared = declared;
     this.networks = networks;
+    this.windows = new WindowJudge(declared.windows(), networks, graph);
     this.memory = new VerdictMemory(declared.verdicts());
   }
 
@@ -53,8 +56,7 @@ public final class DeclaredJudge {
     if (declared.silent() || finding.hard()) {
       return Judgement.UNTOUCHED;
     }
-    List<Judgement> all =
-        List.of(vendors(finding), allowed(finding), windows(finding), windowsMissed(finding));
+    List<Judgement> all = List.of(vendors(finding), allowed(finding), windows.of(finding));
     List<Judgement.Hit> hits = all.stream().flatMap(one -> one.hits().stream()).toList();
     List<String> lines = all.stream().flatMap(one -> one.lines().stream()).toList();
     double factor = 1;
@@ -67,78 +69,8 @@ public final class DeclaredJudge {
         factor, drift, hits, lines.isEmpty() ? List.of("no declaration covers it") : lines);
   }
 
-  private Judgement windows(Finding finding) {
-    return window(finding)
-        .map(window ->
-            judged(
-                Judgement.Kind.WINDOW,
-                window.name(),
-                0,
-                0,
-                "inside automation window \"" + window.name() + "\", so it does not count"))
-        .orElse(Judgement.UNTOUCHED);
-  }
-
-  private Judgement windowsMissed(Finding finding) {
-    if (!ofAMachine(finding.layer()) || window(finding).isPresent()) {
-      return Judgement.UNTOUCHED;
-    }
-    EventTrace event = finding.trigger();
-    return windowOf(event)
-        .map(window ->
-            judged(Judgement.Kind.WINDOW, window.name(), 1, DRIFT, drifted(window, event)))
-        .orElse(Judgement.UNTOUCHED);
-  }
-
-  private static Judgement judged(
-      Judgement.Kind kind, String name, double factor, double drift, String line) {
-    return new Judgement(factor, drift, List.of(new Judgement.Hit(kind, name)), List.of(line));
-  }
-
-  private static boolean ofAMachine(Layer layer) {
-    return layer == Layer.IDENTITY_CHANGE || layer == Layer.RESOURCE_IMPACT;
-  }
-
-  private Optional<AutomationWindow> window(Finding finding) {
-    if (!ofAMachine(finding.layer())) {
-      return Optional.empty();
-    }
-    return declared.windows().stream()
-        .filter(window -> finding.events().stream().allMatch(event -> whole(window, event)))
-        .findFirst();
-  }
-
-  private boolean whole(AutomationWindow window, EventTrace event) {
-    return rightHands(window, event) && rightTime(window, event) && rightPlace(window, event);
-  }
-
-  private Optional<AutomationWindow> windowOf(EventTrace event) {
-    return declared.windows().stream().filter(window -> rightHands(window, event)).findFirst();
-  }
-
-  private static boolean rightHands(AutomationWindow window, EventTrace event) {
-    return names(window.principals(), event) && window.actions().include(event.action());
-  }
-
-  private static boolean rightTime(AutomationWindow window, EventTrace event) {
-    return window.schedule() == null || window.schedule().covers(event.time());
-  }
-
-  private boolean rightPlace(AutomationWindow window, EventTrace event) {
-    return from(window.sources(), event);
-  }
-
-  private String drifted(AutomationWindow window, EventTrace event) {
-    String what =
-        rightTime(window, event)
-            ? "from elsewhere"
-            : rightPlace(window, event) ? "at another time" : "at another time and from elsewhere";
-    return String.format(
-        Locale.ROOT,
-        "%s than automation window \"%s\" says: drift, +%.0f",
-        what,
-        window.name(),
-        DRIFT);
+  private static Judgement judged(Judgement.Kind kind, String name, double factor, String line) {
+    return new Judgement(factor, 0, List.of(new Judgement.Hit(kind, name)), List.of(line));
   }
 
   private Judgement allowed(Finding finding) {
@@ -151,7 +83,7 @@ public final class DeclaredJudge {
     for (AllowEntry entry : matching) {
       if (holds(entry, event.time())) {
         String line = "allowed by \"%s\" of %s".formatted(entry.name(), entry.owner());
-        return judged(Judgement.Kind.ALLOWED, entry.name(), 0, 0, line);
+        return judged(Judgement.Kind.ALLOWED, entry.name(), 0, line);
       }
     }
     return matching.isEmpty()
@@ -185,7 +117,6 @@ public final class DeclaredJudge {
             Judgement.Kind.VENDOR,
             vendor.name(),
             BREACHED_FACTOR,
-            0,
             "vendor \"" + vendor.name() + "\" was trusted with it and is on the watch list, ×2");
       }
       boolean foreign = finding.layer() == Layer.AUTH_CONTEXT && acts;
@@ -194,7 +125,6 @@ public final class DeclaredJudge {
             Judgement.Kind.VENDOR,
             vendor.name(),
             VENDOR_FACTOR,
-            0,
             "known vendor \"" + vendor.name() + "\", ×" + VENDOR_FACTOR);
       }
     }
@@ -244,17 +174,12 @@ public final class DeclaredJudge {
   }
 
   private static boolean names(Names names, EventTrace event) {
-    Principal principal = event.actor().principal();
-    return names.include(principal.name()) || names.include(principal.key());
+    return names.include(event.actor().principal());
   }
 
   private boolean from(Sources sources, EventTrace event) {
     String address = event.origin().address();
-    return sources.any() || sources.include(address, known(address));
-  }
-
-  private IpContext known(String address) {
-    return networks.lookup(address);
+    return sources.any() || sources.include(address, networks.lookup(address));
   }
 
   private static List<String> resources(EventTrace event) {

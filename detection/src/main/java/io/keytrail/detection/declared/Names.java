@@ -1,5 +1,6 @@
 package io.keytrail.detection.declared;
 
+import io.keytrail.model.identity.Principal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,11 @@ public record Names(List<String> patterns) {
   public boolean include(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return any() || patterns.stream().anyMatch(pattern -> matches(pattern, lower));
+  }
+
+  /** Whether a principal is meant, by the name the logs have for it or by its key. */
+  public boolean include(Principal principal) {
+    return include(principal.name()) || include(principal.key());
   }
 
   /** Whether one of the names is meant. */

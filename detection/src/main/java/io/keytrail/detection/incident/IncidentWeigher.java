@@ -74,7 +74,7 @@ public final class IncidentWeigher {
       Declarations declared) {
     this.days = days;
     this.declared = declared;
-    this.judge = new DeclaredJudge(declared, networks);
+    this.judge = new DeclaredJudge(declared, networks, graph);
     this.settings = settings;
     this.networks = networks;
     this.owners = owners;

@@ -7,6 +7,7 @@ import io.keytrail.model.identity.Actor;
 import io.keytrail.model.identity.Credential;
 import io.keytrail.model.identity.PrincipalKind;
 import io.keytrail.model.identity.Provider;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -169,22 +170,27 @@ public final class CredentialGraph {
     return at;
   }
 
-  /** How many sessions lie between the root and what an actor did; 0 for the root itself. */
-  public int depthOf(Actor actor, long second) {
+  /** Who asked for the sessions by which an actor came to act at a time, the nearest first. */
+  public List<Ancestor> ancestorsOf(Actor actor, long second) {
+    List<Ancestor> ancestors = new ArrayList<>();
+    Set<Bearer> passed = new HashSet<>();
     Actor at = actor;
     long when = second;
-    Set<Bearer> passed = new HashSet<>();
-    int depth = 0;
-    while (depth < MOST_STEPS && passed.add(Bearer.of(at, when))) {
+    while (ancestors.size() < MOST_STEPS && passed.add(Bearer.of(at, when))) {
       Link up = sessionLink(at, when);
       if (up == null) {
-        return depth;
+        break;
       }
-      depth++;
       at = up.maker();
       when = up.second();
+      ancestors.add(new Ancestor(at, up.address()));
     }
-    return depth;
+    return ancestors;
+  }
+
+  /** How many sessions lie between the root and what an actor did; 0 for the root itself. */
+  public int depthOf(Actor actor, long second) {
+    return ancestorsOf(actor, second).size();
   }
 
   /** How the session came to be that an actor used at a time; null for what is no session. */

@@ -195,7 +195,8 @@ public final class DetectionPipeline {
       Enricher networks = enrichers.get();
       this.weigher = new IncidentWeigher(weighing, networks, owners, days, graph, declared);
       this.open =
-          new OpenIncidents(weighing, networks, days, graph, new DeclaredJudge(declared, networks));
+          new OpenIncidents(
+              weighing, networks, days, graph, new DeclaredJudge(declared, networks, graph));
       this.behaviour = new Behaviour(open);
     }
 

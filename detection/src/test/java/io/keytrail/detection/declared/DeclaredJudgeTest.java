@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.keytrail.detection.enrich.IpContext;
 import io.keytrail.detection.enrich.IpRange;
 import io.keytrail.detection.enrich.NetworkKind;
+import io.keytrail.detection.lineage.CredentialGraph;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.event.Fingerprint;
 import io.keytrail.model.event.LogKind;
@@ -83,9 +84,14 @@ final class DeclaredJudgeTest {
   }
 
   private static DeclaredJudge judge(Declarations declared) {
+    return judge(declared, new CredentialGraph());
+  }
+
+  private static DeclaredJudge judge(Declarations declared, CredentialGraph graph) {
     return new DeclaredJudge(
         declared,
-        address -> new IpContext("", 64500, "Example", "RO", NetworkKind.HOSTING, false, ""));
+        address -> new IpContext("", 64500, "Example", "RO", NetworkKind.HOSTING, false, ""),
+        graph);
   }
 
   private static DeclaredJudge windows(AutomationWindow... windows) {

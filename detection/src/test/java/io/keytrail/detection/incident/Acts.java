@@ -3,6 +3,7 @@ package io.keytrail.detection.incident;
 import io.keytrail.detection.declared.Declarations;
 import io.keytrail.detection.declared.DeclaredJudge;
 import io.keytrail.detection.enrich.IpContext;
+import io.keytrail.detection.lineage.CredentialGraph;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.event.Fingerprint;
 import io.keytrail.model.event.LogKind;
@@ -35,7 +36,7 @@ final class Acts {
   static final String OFFICE_ADDRESS = "192.0.2.10";
 
   static final DeclaredJudge NOTHING_DECLARED =
-      new DeclaredJudge(Declarations.NONE, address -> IpContext.NONE);
+      new DeclaredJudge(Declarations.NONE, address -> IpContext.NONE, new CredentialGraph());
 
   private Acts() {}
 
