@@ -123,6 +123,7 @@ public final class DetectionPipeline {
   public DetectionResult finish(FileCoverage files, TimeRange range, Consumer<Finding> findings) {
     workers.sort(Comparator.comparing(DetectionWorker::forLearning));
     List<LedgerSegment> segments = workers.stream().map(DetectionWorker::segment).toList();
+    LedgerSegment.settleTargets(segments);
     int judged = (int) workers.stream().filter(worker -> !worker.forLearning()).count();
     LedgerOrder events = new LedgerOrder(segments, judged);
     OrderedLoop loop = new OrderedLoop(segments, range, findings);

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Numbers distinct values from 0 in the order they are first met. Values are hashed by the few
@@ -83,10 +86,44 @@ final class Dictionary<T> {
     return text;
   }
 
+  /**
+   * Forgets values. Their numbers are not given again and stand for another value from now on.
+   *
+   * @param instead the number of that value, which is not forgotten
+   */
+  void forget(Predicate<T> forgotten, int instead) {
+    T substitute = values.get(instead);
+    Arrays.fill(numbers, FREE);
+    crowded.clear();
+    entered = 0;
+    for (int i = 0; i < values.size(); i++) {
+      T value = values.get(i);
+      if (i != instead && (same(value, substitute) || forgotten.test(value))) {
+        values.set(i, substitute);
+      } else {
+        enterAgain(i, spread(hash.applyAsInt(value)));
+      }
+    }
+  }
+
+  /** How many values have a number: all but the forgotten. */
+  int known() {
+    return entered + crowded.size();
+  }
+
+  /** Every value that has a number, in no order that means anything. */
+  Stream<T> knownValues() {
+    return IntStream.concat(
+            Arrays.stream(numbers).filter(number -> number != FREE),
+            crowded.values().stream().mapToInt(Integer::intValue))
+        .mapToObj(values::get);
+  }
+
   T value(int number) {
     return values.get(number);
   }
 
+  /** How many numbers were given. */
   int size() {
     return values.size();
   }

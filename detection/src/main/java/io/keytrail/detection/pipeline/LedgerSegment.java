@@ -27,7 +27,6 @@ final class LedgerSegment {
   private static final int BLOCK_BITS = 14;
   private static final int BLOCK = 1 << BLOCK_BITS;
   private static final int BLOCK_MASK = BLOCK - 1;
-  private static final int MAX_TARGET_LISTS = 200_000;
   private static final JsonSlice NO_DOCUMENT = JsonSlice.parse("{}");
 
   private static final @Nullable Effects[] NO_EFFECTS = {};
@@ -61,9 +60,27 @@ final class LedgerSegment {
   private final Dictionary<Actor> actors = new Dictionary<>(LedgerHashes::of);
   private final Dictionary<Origin> origins = new Dictionary<>(LedgerHashes::of);
   private final Dictionary<Outcome> outcomes = new Dictionary<>(LedgerHashes::of);
-  private final Dictionary<List<ResourceRef>> targets = new Dictionary<>(LedgerHashes::of);
+  private final TargetLists targets;
   private final List<IpContext> networks = new ArrayList<>();
   private int size;
+
+  LedgerSegment() {
+    this(TargetLists.MOST);
+  }
+
+  /**
+   * An empty segment.
+   *
+   * @param mostTargetLists how many distinct lists of targets the whole ledger keeps
+   */
+  LedgerSegment(int mostTargetLists) {
+    this.targets = new TargetLists(mostTargetLists);
+  }
+
+  /** Makes the segments of one ledger keep the targets that a single segment would have kept. */
+  static void settleTargets(List<LedgerSegment> ledger) {
+    TargetLists.settle(ledger.stream().map(segment -> segment.targets).toList());
+  }
 
   /** Notes an event and returns its row. */
   int add(EnrichedEvent enriched) {
@@ -85,7 +102,7 @@ final class LedgerSegment {
     block.actor[at] = actors.number(event.actor());
     block.origin[at] = origins.number(event.origin());
     block.outcome[at] = outcomes.number(event.outcome());
-    block.targets[at] = targets.number(remembered(event.targets()));
+    block.targets[at] = targets.number(event.targets());
     noteEffects(block, at, event);
     if (networks.size() < origins.size()) {
       networks.add(enriched.network());
@@ -144,6 +161,14 @@ final class LedgerSegment {
 
   long fingerprintLow(int row) {
     return block(row).fingerprintLow[row & BLOCK_MASK];
+  }
+
+  private Fingerprint fingerprint(int row) {
+    return new Fingerprint(fingerprintHigh(row), fingerprintLow(row));
+  }
+
+  private String id(int row) {
+    return ids.at(block(row).id[row & BLOCK_MASK]);
   }
 
   Instant time(int row) {
@@ -217,22 +242,20 @@ final class LedgerSegment {
   }
 
   EventTrace trace(int row) {
-    Block block = block(row);
-    int at = row & BLOCK_MASK;
-    CallShape shape = shapes.value(block.shape[at]);
+    CallShape shape = shape(row);
     return new EventTrace(
-        new Fingerprint(block.fingerprintHigh[at], block.fingerprintLow[at]),
-        ids.at(block.id[at]),
+        fingerprint(row),
+        id(row),
         time(row),
         shape.log(),
         shape.account(),
         shape.region(),
         shape.service(),
         shape.action(),
-        actors.value(block.actor[at]),
-        origins.value(block.origin[at]),
-        outcomes.value(block.outcome[at]),
-        targets.value(block.targets[at]),
+        actor(row),
+        origin(row),
+        outcome(row),
+        targets(row),
         provenance(row));
   }
 
@@ -241,8 +264,8 @@ final class LedgerSegment {
     CallShape shape = shape(row);
     Effects links = effects(row);
     return new ActivityEvent(
-        new Fingerprint(fingerprintHigh(row), fingerprintLow(row)),
-        ids.at(block(row).id[row & BLOCK_MASK]),
+        fingerprint(row),
+        id(row),
         time(row),
         shape.log(),
         shape.account(),
@@ -256,13 +279,6 @@ final class LedgerSegment {
         targets(row),
         Effects.of(links.issued(), links.revoked(), bytes(row), links.sharedId()),
         new RawRecord(provenance(row), NO_DOCUMENT));
-  }
-
-  /**
-   * Names of single objects can be without end; what a timeline shows as context may go without.
-   */
-  private List<ResourceRef> remembered(List<ResourceRef> named) {
-    return targets.size() < MAX_TARGET_LISTS ? named : List.of();
   }
 
   private Block block(int row) {

@@ -13,6 +13,7 @@ import io.keytrail.model.event.Origin;
 import io.keytrail.model.event.Outcome;
 import io.keytrail.model.event.Provenance;
 import io.keytrail.model.event.RawRecord;
+import io.keytrail.model.event.ResourceRef;
 import io.keytrail.model.identity.Actor;
 import io.keytrail.model.identity.Principal;
 import io.keytrail.model.identity.PrincipalKind;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class LedgerOrderTest {
   private static final JsonSlice DOCUMENT = JsonSlice.parse("{}");
+  private static final int MOST_TARGET_LISTS = 20;
   private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
 
   @ParameterizedTest
@@ -52,6 +54,33 @@ final class LedgerOrderTest {
 
     assertThat(visited(shares.stream().map(LedgerOrderTest::segment).toList())).isEqualTo(expected);
     assertThat(expected).isSortedAccordingTo(EventTrace::compareTo);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void distinct_moreTargetListsThanAreKept_dropsTheSameWhateverTheCut(long seed) {
+    Random random = new Random(seed);
+    List<EnrichedEvent> events = new ArrayList<>();
+    for (ActivityEvent event : randomEvents(random, 500)) {
+      events.add(enriched(actingOn("role-" + event.id(), event)));
+    }
+    List<EventTrace> expected = visited(settled(1, events, random));
+
+    Collections.shuffle(events, random);
+
+    assertThat(visited(settled(2 + random.nextInt(4), events, random))).isEqualTo(expected);
+    assertThat(expected.stream().map(EventTrace::targets).filter(list -> !list.isEmpty()))
+        .hasSizeGreaterThanOrEqualTo(MOST_TARGET_LISTS)
+        .hasSizeLessThan(expected.size());
+  }
+
+  private static List<LedgerSegment> settled(
+      int workers, List<EnrichedEvent> events, Random random) {
+    List<LedgerSegment> segments =
+        Stream.generate(() -> new LedgerSegment(MOST_TARGET_LISTS)).limit(workers).toList();
+    events.forEach(event -> segments.get(random.nextInt(workers)).add(event));
+    LedgerSegment.settleTargets(segments);
+    return segments;
   }
 
   @Test
@@ -127,6 +156,24 @@ final class LedgerOrderTest {
 
   private static EnrichedEvent enriched(ActivityEvent event) {
     return new EnrichedEvent(event, IpContext.NONE);
+  }
+
+  private static ActivityEvent actingOn(String role, ActivityEvent event) {
+    return new ActivityEvent(
+        event.fingerprint(),
+        event.id(),
+        event.time(),
+        event.log(),
+        event.account(),
+        event.region(),
+        event.service(),
+        event.action(),
+        event.access(),
+        event.actor(),
+        event.origin(),
+        event.outcome(),
+        List.of(new ResourceRef("iam-role", role)),
+        event.record());
   }
 
   private static ActivityEvent event(Instant time, int number, String file, long record) {
