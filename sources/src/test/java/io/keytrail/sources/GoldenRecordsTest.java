@@ -30,7 +30,7 @@ final class GoldenRecordsTest {
   }
 
   @Test
-  void files_goldenRecords_coverEveryLogOfGoogleAndMicrosoft() {
+  void files_goldenRecords_coverEveryLogOfGoogleMicrosoftAndGithub() {
     List<String> logs =
         files()
             .map(file -> GoldenRecords.expected(file).getOrDefault("log", ""))
@@ -51,7 +51,8 @@ final class GoldenRecordsTest {
             "entra-sign-in-service-principal",
             "entra-sign-in-managed-identity",
             "entra-audit",
-            "m365-audit");
+            "m365-audit",
+            "github-audit");
   }
 
   @ParameterizedTest
@@ -66,6 +67,9 @@ final class GoldenRecordsTest {
         "{\"data\":{\"k\":1},\"type\":\"x\"}",
         "{\"kind\":\"Event\",\"apiVersion\":\"audit.k8s.io/v1\",\"verb\":\"get\"}",
         "{\"action\":\"repo.create\",\"actor\":\"octo\",\"created_at\":1772600768000}",
+        "{\"action\":\"opened\",\"actor\":\"octo\",\"org\":\"o\",\"created_at\":1772600768000}",
+        "{\"action\":\"Repo.Create\",\"actor\":\"octo\",\"org\":\"o\",\"created_at\":1772600768000}",
+        "{\"action\":\"repo.create\",\"actor\":\"octo\",\"org\":\"o\"}",
         "{\"finding\":{\"id\":1}}",
         "{\"userId\":\"u\",\"createdDateTime\":\"2026-03-04T05:06:08Z\"}",
         "{\"type\":\"AuditLogs\"}"

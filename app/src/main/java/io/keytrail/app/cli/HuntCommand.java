@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
         "Examples:  keytrail hunt ./logs%n"
             + "           zcat trail.json.gz | keytrail hunt - -f json%n%n",
     description =
-        "Reads audit logs of AWS, GCP and Azure in any container and layout, and prints an incident"
+        "Reads audit logs of AWS, GCP, Azure and GitHub in any container and layout, and prints an incident"
             + " for every credential that looks stolen.")
 final class HuntCommand implements Callable<Integer> {
   private static final double NANOS_PER_SECOND = 1e9;

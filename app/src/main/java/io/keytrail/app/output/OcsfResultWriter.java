@@ -219,6 +219,7 @@ final class OcsfResultWriter implements ResultWriter {
       case AWS -> "AWS";
       case GCP -> "GCP";
       case AZURE -> "Azure";
+      case GITHUB -> "GitHub";
     };
   }
 

@@ -39,7 +39,11 @@ final class FirstUse implements Deviation {
     all.put(
         CallSort.FEDERATION,
         new Meaning(
-            new Ids("aws.sts.federation-token", "gcp.sts.federation", "az.sts.federation"),
+            new Ids(
+                "aws.sts.federation-token",
+                "gcp.sts.federation",
+                "az.sts.federation",
+                "github.sts.federation"),
             Layer.IDENTITY_CHANGE,
             14,
             "got a token that outlives its key",
@@ -47,7 +51,11 @@ final class FirstUse implements Deviation {
     all.put(
         CallSort.SECRET,
         new Meaning(
-            new Ids("aws.secrets.harvest", "gcp.secrets.harvest", "az.kv.harvest"),
+            new Ids(
+                "aws.secrets.harvest",
+                "gcp.secrets.harvest",
+                "az.kv.harvest",
+                "github.secrets.harvest"),
             Layer.DATA,
             13,
             "read a secret",
@@ -55,7 +63,11 @@ final class FirstUse implements Deviation {
     all.put(
         CallSort.KEY_OUT,
         new Meaning(
-            new Ids("aws.secrets.keys-out", "gcp.cred.key-created", "az.storage.keys-out"),
+            new Ids(
+                "aws.secrets.keys-out",
+                "gcp.cred.key-created",
+                "az.storage.keys-out",
+                "github.secrets.keys-out"),
             Layer.DATA,
             13,
             "had keys handed out",
@@ -63,7 +75,7 @@ final class FirstUse implements Deviation {
     all.put(
         CallSort.DATA_OUT,
         new Meaning(
-            new Ids("aws.data.share-out", "gcp.data.out", "az.data.export"),
+            new Ids("aws.data.share-out", "gcp.data.out", "az.data.export", "github.data.out"),
             Layer.DATA,
             12,
             "copied or opened up data",
@@ -87,7 +99,11 @@ final class FirstUse implements Deviation {
     all.put(
         CallSort.LIMITS,
         new Meaning(
-            new Ids("aws.compute.limits", "gcp.compute.service-enabled", "az.compute.quota"),
+            new Ids(
+                "aws.compute.limits",
+                "gcp.compute.service-enabled",
+                "az.compute.quota",
+                "github.compute.limits"),
             Layer.RESOURCE_IMPACT,
             11,
             "raised limits or switched on what was off",
@@ -103,7 +119,11 @@ final class FirstUse implements Deviation {
     all.put(
         CallSort.MESSAGING,
         new Meaning(
-            new Ids("aws.ses-sns.abuse", "gcp.messaging.abuse", "az.messaging.abuse"),
+            new Ids(
+                "aws.ses-sns.abuse",
+                "gcp.messaging.abuse",
+                "az.messaging.abuse",
+                "github.messaging.abuse"),
             Layer.RESOURCE_IMPACT,
             11,
             "prepared to send messages",
@@ -123,7 +143,7 @@ final class FirstUse implements Deviation {
     all.put(
         CallSort.EXECUTION,
         new Meaning(
-            new Ids("aws.exec.host", "gcp.exec.host", "az.exec.vm"),
+            new Ids("aws.exec.host", "gcp.exec.host", "az.exec.vm", "github.exec.pipeline"),
             Layer.RESOURCE_IMPACT,
             12,
             "ran something on a host or in a function",

@@ -15,7 +15,11 @@ import java.util.function.Consumer;
  */
 final class FromNewNetwork implements Deviation {
   private static final Ids CREATED =
-      new Ids("aws.create.untrusted", "gcp.create.untrusted", "az.create.untrusted");
+      new Ids(
+          "aws.create.untrusted",
+          "gcp.create.untrusted",
+          "az.create.untrusted",
+          "github.create.untrusted");
   private static final double SESSION = 9;
   private static final double CREATION = 11;
   private static final double CHANCE_WITH_A_THIEF = 0.5;

@@ -2,11 +2,11 @@ package io.keytrail.detection.baseline;
 
 import io.keytrail.model.identity.Provider;
 
-/** The id a detection has in each cloud. */
-record Ids(String aws, String gcp, String azure) {
+/** The id a detection has in each cloud and on GitHub. */
+record Ids(String aws, String gcp, String azure, String github) {
   /** The same name behind each cloud's own beginning. */
   static Ids of(String name) {
-    return new Ids("aws." + name, "gcp." + name, "az." + name);
+    return new Ids("aws." + name, "gcp." + name, "az." + name, "github." + name);
   }
 
   String of(Provider provider) {
@@ -14,6 +14,7 @@ record Ids(String aws, String gcp, String azure) {
       case AWS -> aws;
       case GCP -> gcp;
       case AZURE -> azure;
+      case GITHUB -> github;
     };
   }
 

@@ -21,7 +21,11 @@ final class NeverTouched implements Deviation {
   private static final int FEWEST_EVENTS = 30;
 
   private static final Ids SECRETS =
-      new Ids("aws.secrets.never-touched", "gcp.secrets.never-touched", "az.kv.never-touched");
+      new Ids(
+          "aws.secrets.never-touched",
+          "gcp.secrets.never-touched",
+          "az.kv.never-touched",
+          "github.secrets.never-touched");
   private static final Ids STORES = Ids.of("data.never-touched");
   private static final Ids HOSTS = Ids.of("exec.never-touched");
 

@@ -15,7 +15,11 @@ import java.util.function.Consumer;
  */
 final class NewAgent implements Deviation {
   private static final Ids IDS =
-      new Ids("aws.auth.ua-family-shift", "gcp.auth.ua-shift", "az.auth.ua-shift");
+      new Ids(
+          "aws.auth.ua-family-shift",
+          "gcp.auth.ua-shift",
+          "az.auth.ua-shift",
+          "github.auth.ua-shift");
   private static final double POINTS = 7;
   private static final double CHANCE_WITH_A_THIEF = 0.8;
   private static final double OF_PEERS = 0.3;

@@ -137,6 +137,7 @@ final class NewNetwork implements Deviation {
       case AWS -> "aws.auth.new-network";
       case GCP -> service ? "gcp.auth.sa-new-network" : "gcp.auth.new-network";
       case AZURE -> service ? "az.auth.sp-new-network" : "az.auth.new-network";
+      case GITHUB -> "github.auth.new-network";
     };
   }
 }

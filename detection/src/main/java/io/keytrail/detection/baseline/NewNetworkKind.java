@@ -13,7 +13,11 @@ import java.util.function.Consumer;
  */
 final class NewNetworkKind implements Deviation {
   private static final Ids IDS =
-      new Ids("aws.auth.consumer-or-anonymiser", "gcp.auth.sa-anonymiser", "az.auth.sp-anonymiser");
+      new Ids(
+          "aws.auth.consumer-or-anonymiser",
+          "gcp.auth.sa-anonymiser",
+          "az.auth.sp-anonymiser",
+          "github.auth.anonymiser");
   private static final double POINTS = 20;
   private static final double CHANCE_WITH_A_THIEF = 0.5;
   private static final double OF_PEERS = 0.3;

@@ -14,7 +14,11 @@ import java.util.function.Consumer;
  */
 final class NewRole implements Deviation {
   private static final Ids IDS =
-      new Ids("aws.sts.unexpected-assume", "gcp.cred.impersonation", "az.cred.impersonation");
+      new Ids(
+          "aws.sts.unexpected-assume",
+          "gcp.cred.impersonation",
+          "az.cred.impersonation",
+          "github.cred.impersonation");
   private static final double POINTS = 9;
   private static final double CHANCE_WITH_A_THIEF = 0.6;
   private static final double OF_PEERS = 0.3;

@@ -46,7 +46,11 @@ final class Surge implements Deviation {
     all.put(
         Measure.REFUSED,
         new Meaning(
-            new Ids("aws.recon.denied-burst", "gcp.recon.denied", "az.recon.denied-burst"),
+            new Ids(
+                "aws.recon.denied-burst",
+                "gcp.recon.denied",
+                "az.recon.denied-burst",
+                "github.recon.denied-burst"),
             Layer.PROBING,
             14,
             5,
@@ -66,7 +70,11 @@ final class Surge implements Deviation {
     all.put(
         Measure.SECRETS,
         new Meaning(
-            new Ids("aws.secrets.harvest", "gcp.secrets.harvest", "az.kv.harvest"),
+            new Ids(
+                "aws.secrets.harvest",
+                "gcp.secrets.harvest",
+                "az.kv.harvest",
+                "github.secrets.harvest"),
             Layer.DATA,
             18,
             5,
@@ -76,7 +84,8 @@ final class Surge implements Deviation {
     all.put(
         Measure.OBJECTS,
         new Meaning(
-            new Ids("aws.data.s3-surge", "gcp.data.object-surge", "az.data.surge"),
+            new Ids(
+                "aws.data.s3-surge", "gcp.data.object-surge", "az.data.surge", "github.data.surge"),
             Layer.DATA,
             15,
             100,
@@ -86,7 +95,8 @@ final class Surge implements Deviation {
     all.put(
         Measure.BYTES,
         new Meaning(
-            new Ids("aws.data.s3-surge", "gcp.data.object-surge", "az.data.surge"),
+            new Ids(
+                "aws.data.s3-surge", "gcp.data.object-surge", "az.data.surge", "github.data.surge"),
             Layer.DATA,
             15,
             500_000_000L,
@@ -97,7 +107,10 @@ final class Surge implements Deviation {
         Measure.DESTROYED,
         new Meaning(
             new Ids(
-                "aws.impact.s3-delete-surge", "gcp.impact.mass-delete", "az.impact.mass-delete"),
+                "aws.impact.s3-delete-surge",
+                "gcp.impact.mass-delete",
+                "az.impact.mass-delete",
+                "github.impact.mass-delete"),
             Layer.RESOURCE_IMPACT,
             16,
             10,
@@ -107,7 +120,11 @@ final class Surge implements Deviation {
     all.put(
         Measure.REWRITTEN,
         new Meaning(
-            new Ids("aws.impact.s3-ransom", "gcp.impact.rewrite-surge", "az.impact.rewrite-surge"),
+            new Ids(
+                "aws.impact.s3-ransom",
+                "gcp.impact.rewrite-surge",
+                "az.impact.rewrite-surge",
+                "github.impact.rewrite-surge"),
             Layer.RESOURCE_IMPACT,
             10,
             200,
@@ -117,7 +134,8 @@ final class Surge implements Deviation {
     all.put(
         Measure.STARTED,
         new Meaning(
-            new Ids("aws.compute.burst", "gcp.compute.mass", "az.compute.mass"),
+            new Ids(
+                "aws.compute.burst", "gcp.compute.mass", "az.compute.mass", "github.compute.mass"),
             Layer.RESOURCE_IMPACT,
             20,
             5,
@@ -128,7 +146,10 @@ final class Surge implements Deviation {
         Measure.START_REGIONS,
         new Meaning(
             new Ids(
-                "aws.compute.region-fanout", "gcp.compute.zone-fanout", "az.compute.region-fanout"),
+                "aws.compute.region-fanout",
+                "gcp.compute.zone-fanout",
+                "az.compute.region-fanout",
+                "github.compute.region-fanout"),
             Layer.RESOURCE_IMPACT,
             24,
             3,
@@ -138,7 +159,11 @@ final class Surge implements Deviation {
     all.put(
         Measure.KEYS_OUT,
         new Meaning(
-            new Ids("aws.secrets.keys-out", "gcp.cred.key-burst", "az.storage.keys-sweep"),
+            new Ids(
+                "aws.secrets.keys-out",
+                "gcp.cred.key-burst",
+                "az.storage.keys-sweep",
+                "github.secrets.keys-out"),
             Layer.DATA,
             16,
             3,

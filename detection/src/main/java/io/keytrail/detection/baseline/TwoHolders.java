@@ -18,9 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class TwoHolders implements Deviation {
   private static final Ids HOLDERS =
-      new Ids("aws.auth.concurrent-holders", "gcp.auth.sa-key-multi", "az.auth.session-multi");
+      new Ids(
+          "aws.auth.concurrent-holders",
+          "gcp.auth.sa-key-multi",
+          "az.auth.session-multi",
+          "github.auth.token-multi");
   private static final Ids TRAVEL =
-      new Ids("aws.auth.geo-velocity", "gcp.auth.geo-velocity", "az.auth.user-travel-risk");
+      new Ids(
+          "aws.auth.geo-velocity",
+          "gcp.auth.geo-velocity",
+          "az.auth.user-travel-risk",
+          "github.auth.geo-velocity");
   private static final double POINTS = 18;
   private static final double TRAVEL_OF_A_PERSON = 14;
   private static final long AT_ONCE = Duration.ofMinutes(30).toSeconds();

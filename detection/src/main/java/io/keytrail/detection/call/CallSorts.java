@@ -31,6 +31,7 @@ public final class CallSorts {
               ENTRA_AUDIT,
               M365_AUDIT ->
               AzureCalls.sortOf(action);
+          case GITHUB_AUDIT -> GithubCalls.sortOf(action);
         };
     return named == CallSort.ORDINARY && asksWhatThereIs(action, access)
         ? CallSort.INVENTORY

@@ -52,6 +52,7 @@ public final class NextSteps {
       case AWS -> AwsSteps.add(steps, subject);
       case GCP -> GcpSteps.add(steps, subject);
       case AZURE -> AzureSteps.add(steps, subject);
+      case GITHUB -> GithubSteps.add(steps, subject);
     }
     Set<String> created = created(evidence, context);
     if (!created.isEmpty()) {

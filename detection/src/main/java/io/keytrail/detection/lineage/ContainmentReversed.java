@@ -49,7 +49,7 @@ final class ContainmentReversed implements LineageSign {
   private static Finding finding(Observed event, Thing thing, long after) {
     String hours = after < 7_200 ? after / 60 + " minutes" : after / 3_600 + " hours";
     return new Finding(
-        (thing.provider() == Provider.GCP ? "gcp" : "az") + ".containment.reversed",
+        MadeThenUsed.prefix(thing.provider()) + ".containment.reversed",
         Layer.EVASION,
         POINTS,
         false,

@@ -59,6 +59,7 @@ public final class LineageTree {
             case AWS -> IssuedKind.ACCESS_KEY;
             case GCP -> IssuedKind.SERVICE_ACCOUNT_KEY;
             case AZURE -> IssuedKind.CLIENT_CREDENTIAL;
+            case GITHUB -> IssuedKind.ACCESS_TOKEN;
           };
     };
   }
@@ -145,7 +146,8 @@ public final class LineageTree {
       case AWS_ACCESS_KEY -> IssuedKind.ACCESS_KEY;
       case GCP_SERVICE_ACCOUNT_KEY -> IssuedKind.SERVICE_ACCOUNT_KEY;
       case ENTRA_CLIENT_CREDENTIAL -> IssuedKind.CLIENT_CREDENTIAL;
-      case AWS_TEMPORARY_KEY, GCP_OAUTH_CLIENT, ENTRA_TOKEN -> IssuedKind.SESSION;
+      case GITHUB_TOKEN -> IssuedKind.ACCESS_TOKEN;
+      case AWS_TEMPORARY_KEY, GCP_OAUTH_CLIENT, ENTRA_TOKEN, GITHUB_APP_TOKEN -> IssuedKind.SESSION;
     };
   }
 

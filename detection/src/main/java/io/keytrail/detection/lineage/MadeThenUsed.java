@@ -131,14 +131,16 @@ final class MadeThenUsed implements LineageSign {
           kind == IssuedKind.FEDERATED_CREDENTIAL
               ? "az.cred.fic-then-use"
               : "az.cred.app-secret-then-use";
+      case GITHUB -> "github.cred.token-then-use";
     };
   }
 
-  private static String prefix(Provider provider) {
+  static String prefix(Provider provider) {
     return switch (provider) {
       case AWS -> "aws";
       case GCP -> "gcp";
       case AZURE -> "az";
+      case GITHUB -> "github";
     };
   }
 }

@@ -123,7 +123,8 @@ final class OutlivesContainment implements LineageSign {
       case AWS_ACCESS_KEY -> IssuedKind.ACCESS_KEY;
       case GCP_SERVICE_ACCOUNT_KEY -> IssuedKind.SERVICE_ACCOUNT_KEY;
       case ENTRA_CLIENT_CREDENTIAL -> IssuedKind.CLIENT_CREDENTIAL;
-      case AWS_TEMPORARY_KEY, GCP_OAUTH_CLIENT, ENTRA_TOKEN -> null;
+      case GITHUB_TOKEN -> IssuedKind.ACCESS_TOKEN;
+      case AWS_TEMPORARY_KEY, GCP_OAUTH_CLIENT, ENTRA_TOKEN, GITHUB_APP_TOKEN -> null;
     };
   }
 
@@ -134,6 +135,7 @@ final class OutlivesContainment implements LineageSign {
           case AWS -> "aws";
           case GCP -> "gcp";
           case AZURE -> "az";
+          case GITHUB -> "github";
         };
     String when = change.time().truncatedTo(ChronoUnit.SECONDS).toString();
     return new Finding(

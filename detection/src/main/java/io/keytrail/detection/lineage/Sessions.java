@@ -40,6 +40,7 @@ final class Sessions {
         String federated = federatedCredential(actor);
         yield federated.isEmpty() ? "" : federated;
       }
+      case GITHUB -> "";
     };
   }
 
@@ -78,7 +79,7 @@ final class Sessions {
         yield switched == null ? federatingUser(actor) : switched;
       }
       case GCP -> delegator(actor);
-      case AZURE -> null;
+      case AZURE, GITHUB -> null;
     };
   }
 

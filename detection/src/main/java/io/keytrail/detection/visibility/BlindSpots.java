@@ -134,6 +134,10 @@ public final class BlindSpots {
       case AZURE ->
           "Reads in Azure Resource Manager are never logged, and secrets, blobs and messages only"
               + " where a diagnostic setting says so: what was looked at cannot be said.";
+      case GITHUB ->
+          "Reads through the API are never logged unless API request events are streamed, nor are"
+              + " addresses unless the organisation discloses them: what was looked at, and from"
+              + " where, cannot always be said.";
     };
   }
 

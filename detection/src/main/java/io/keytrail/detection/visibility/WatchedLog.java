@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What is off by default at the providers is what is usually missing: S3 object and Lambda
  * invocation events are data events (AWS CloudTrail user guide, "Logging data events"); Google's
  * Data Access logs are off except for BigQuery (Cloud Audit Logs overview); Entra sign-ins are
- * exported only by a diagnostic setting.
+ * exported only by a diagnostic setting; GitHub leaves git events out of what its audit log shows
+ * and lists unless they are asked for, and keeps them for seven days.
  */
 public enum WatchedLog {
   S3_DATA_EVENTS(
@@ -56,7 +57,11 @@ public enum WatchedLog {
   ENTRA_SIGN_IN_MANAGED_IDENTITY(
       Provider.AZURE,
       "Entra managed identity sign-ins",
-      "No managed identity sign-ins: use of tokens taken from machines cannot be seen.");
+      "No managed identity sign-ins: use of tokens taken from machines cannot be seen."),
+  GITHUB_GIT_EVENTS(
+      Provider.GITHUB,
+      "GitHub git events",
+      "No GitHub git events: the logs cannot say whether repositories were cloned or pushed to.");
 
   private static final Set<String> S3_OBJECT_CALLS =
       Set.of(
@@ -112,7 +117,8 @@ public enum WatchedLog {
           ENTRA_SIGN_IN_NON_INTERACTIVE,
           ENTRA_SIGN_IN_SERVICE_PRINCIPAL,
           ENTRA_SIGN_IN_MANAGED_IDENTITY,
-          ENTRA_AUDIT ->
+          ENTRA_AUDIT,
+          GITHUB_GIT_EVENTS ->
           false;
     };
   }
@@ -131,6 +137,7 @@ public enum WatchedLog {
       case ENTRA_SIGN_IN_MANAGED_IDENTITY -> ENTRA_SIGN_IN_MANAGED_IDENTITY;
       case GCP_SYSTEM_EVENT, GCP_POLICY_DENIED, WORKSPACE_ADMIN, WORKSPACE_LOGIN, M365_AUDIT ->
           null;
+      case GITHUB_AUDIT -> service.equals("git") ? GITHUB_GIT_EVENTS : null;
     };
   }
 

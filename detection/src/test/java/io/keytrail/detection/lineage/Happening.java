@@ -144,6 +144,7 @@ record Happening(
       case AWS -> LogKind.CLOUDTRAIL;
       case GCP -> LogKind.GCP_ADMIN_ACTIVITY;
       case AZURE -> LogKind.ENTRA_AUDIT;
+      case GITHUB -> LogKind.GITHUB_AUDIT;
     };
   }
 

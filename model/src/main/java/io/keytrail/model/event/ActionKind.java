@@ -89,6 +89,7 @@ public enum ActionKind {
       case AZURE_ACTIVITY -> azure(event);
       case ENTRA_AUDIT -> changing(event, IDENTITY);
       case M365_AUDIT -> m365(event);
+      case GITHUB_AUDIT -> GithubActions.kind(event);
     };
   }
 

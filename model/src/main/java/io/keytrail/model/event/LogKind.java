@@ -20,7 +20,8 @@ public enum LogKind {
   ENTRA_SIGN_IN_MANAGED_IDENTITY(
       Provider.AZURE, "entra-sign-in-managed-identity", "azure", "signinlogs"),
   ENTRA_AUDIT(Provider.AZURE, "entra-audit", "azure", "auditlogs"),
-  M365_AUDIT(Provider.AZURE, "m365-audit", "m365", "audit");
+  M365_AUDIT(Provider.AZURE, "m365-audit", "m365", "audit"),
+  GITHUB_AUDIT(Provider.GITHUB, "github-audit", "github", "audit");
 
   private final Provider provider;
   private final String label;

@@ -13,7 +13,11 @@ public enum CredentialKind {
   /** An Entra client secret or certificate, by its key id. */
   ENTRA_CLIENT_CREDENTIAL("entra-client-credential", Lifetime.LONG),
   /** A sign-in session or token of an Entra user, by its unique token or session id. */
-  ENTRA_TOKEN("entra-token", Lifetime.TEMPORARY);
+  ENTRA_TOKEN("entra-token", Lifetime.TEMPORARY),
+  /** A GitHub token that lasts: personal, classic or fine-grained, or an OAuth application's. */
+  GITHUB_TOKEN("github-token", Lifetime.LONG),
+  /** A token of a GitHub App, for an installation (an hour) or a user (eight hours). */
+  GITHUB_APP_TOKEN("github-app-token", Lifetime.TEMPORARY);
 
   /** Whether a credential ends by itself. */
   public enum Lifetime {

@@ -1,10 +1,14 @@
 package io.keytrail.model.identity;
 
-/** The cloud a record comes from. Entra and Microsoft 365 belong to {@link #AZURE}. */
+/**
+ * Where a record comes from: a cloud, or GitHub, from whose pipelines clouds are reached. Entra and
+ * Microsoft 365 belong to {@link #AZURE}.
+ */
 public enum Provider {
   AWS("aws"),
   GCP("gcp"),
-  AZURE("azure");
+  AZURE("azure"),
+  GITHUB("github");
 
   private final String label;
 

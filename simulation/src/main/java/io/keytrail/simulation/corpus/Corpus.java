@@ -48,6 +48,7 @@ public final class Corpus {
           case AWS -> new AwsScenery(settings.seed());
           case GCP -> new GcpScenery(settings.seed());
           case AZURE -> new AzureScenery();
+          case GITHUB -> throw new IllegalStateException("no settings are of github");
         };
   }
 

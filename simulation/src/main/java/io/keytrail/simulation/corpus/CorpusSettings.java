@@ -28,6 +28,9 @@ public record CorpusSettings(
   }
 
   public CorpusSettings {
+    if (provider == Provider.GITHUB) {
+      throw new IllegalArgumentException("a corpus is of aws, gcp or azure, not of github");
+    }
     if (events < 1 || events > 1_000_000_000L) {
       throw new IllegalArgumentException("events must be 1 to 1000000000, not " + events);
     }

@@ -4,6 +4,7 @@ import io.keytrail.sources.Normalizer;
 import io.keytrail.sources.azure.AzureNormalizer;
 import io.keytrail.sources.cloudtrail.CloudTrailNormalizer;
 import io.keytrail.sources.gcpaudit.GcpAuditNormalizer;
+import io.keytrail.sources.github.GithubNormalizer;
 import java.util.List;
 
 /** Every format that is read. A new one is added here and nowhere else. */
@@ -12,6 +13,10 @@ public final class Normalizers {
 
   /** A fresh set for one thread; the most frequent format first. */
   public static List<Normalizer> all() {
-    return List.of(new CloudTrailNormalizer(), new GcpAuditNormalizer(), new AzureNormalizer());
+    return List.of(
+        new CloudTrailNormalizer(),
+        new GcpAuditNormalizer(),
+        new AzureNormalizer(),
+        new GithubNormalizer());
   }
 }

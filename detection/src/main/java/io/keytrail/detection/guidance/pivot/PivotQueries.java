@@ -17,6 +17,7 @@ public final class PivotQueries {
       case AWS -> TrailQueries.of(sought, keyIds);
       case GCP -> BigQueryQueries.of(sought, keyIds);
       case AZURE -> LogAnalyticsQueries.of(sought, keyIds);
+      case GITHUB -> GithubQueries.of(sought, keyIds);
     };
   }
 }

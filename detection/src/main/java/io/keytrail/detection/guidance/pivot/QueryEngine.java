@@ -9,7 +9,9 @@ public enum QueryEngine {
   /** Google Cloud audit logs routed to BigQuery. */
   BIGQUERY("bigquery", "BigQuery"),
   /** A Log Analytics workspace, Sentinel's included (KQL). */
-  LOG_ANALYTICS("log-analytics", "Azure Log Analytics");
+  LOG_ANALYTICS("log-analytics", "Azure Log Analytics"),
+  /** The audit log as GitHub's REST API searches it, through its command-line client. */
+  GITHUB_REST("github-rest", "GitHub REST API");
 
   private final String label;
   private final String title;

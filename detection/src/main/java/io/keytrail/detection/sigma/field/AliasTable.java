@@ -159,6 +159,21 @@ final class AliasTable {
           * = AuditData.*
           """);
 
+  static final AliasTable GITHUB_AUDIT =
+      parse(
+          """
+          eventName = action
+          eventAction = action
+          event.action = action
+          repository = repo
+          repo = repository
+          source.ip = actor_ip
+          user.name = actor
+          github.* = *
+          data.* = *
+          * = data.*
+          """);
+
   private record PrefixRule(String from, List<String> to) {}
 
   private final Map<String, List<String>> exact = new HashMap<>();

@@ -40,6 +40,7 @@ public final class FieldAliases {
           AliasTable.ENTRA_SIGN_IN;
       case ENTRA_AUDIT -> AliasTable.ENTRA_AUDIT;
       case M365_AUDIT -> AliasTable.M365_AUDIT;
+      case GITHUB_AUDIT -> AliasTable.GITHUB_AUDIT;
     };
   }
 }

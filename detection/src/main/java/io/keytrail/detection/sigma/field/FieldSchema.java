@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * contents; LogEntry and AuditLog of Google Cloud; Azure activity log event schema; Entra sign-in
  * and directoryAudit resource types with their Log Analytics columns). Only the first name of a
  * path is known for certain; what is below it is taken as possible, except below {@code
- * protoPayload}. Microsoft 365 workloads write too many shapes to say no to any.
+ * protoPayload}. Microsoft 365 workloads write too many shapes to say no to any, and each GitHub
+ * action has fields of its own.
  */
 public final class FieldSchema {
   private static final Set<String> CLOUDTRAIL =
@@ -131,7 +132,7 @@ public final class FieldSchema {
           ENTRA_SIGN_IN_MANAGED_IDENTITY ->
           isEntra(names, ENTRA_SIGN_IN);
       case ENTRA_AUDIT -> isEntra(names, ENTRA_AUDIT);
-      case M365_AUDIT -> true;
+      case M365_AUDIT, GITHUB_AUDIT -> true;
     };
   }
 

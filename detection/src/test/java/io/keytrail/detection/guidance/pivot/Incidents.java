@@ -18,6 +18,7 @@ final class Incidents {
   static final String KEY_NAME =
       "//iam.googleapis.com/projects/shop/serviceAccounts/ci@shop.iam.gserviceaccount.com/keys/0123456789abcdef0123456789abcdef01234567";
   static final String KEY_GUID = "0f1e2d3c-1111-2222-3333-444455556666";
+  static final String TOKEN_HASH = "zRTEXampLEhAsh0fA0ne1T0kenThatNobodyHas00000=";
   private static final Instant FIRST = Instant.parse("2026-03-31T22:04:11Z");
   private static final Instant LAST = Instant.parse("2026-04-01T00:36:37.250Z");
 
@@ -71,6 +72,16 @@ final class Incidents {
         List.of("198.51.100.77", "2001:db8:7::5"));
   }
 
+  static Incident github() {
+    return of(
+        Provider.GITHUB,
+        List.of(
+            new Principal(
+                Provider.GITHUB, PrincipalKind.USER, "larkfield", "Ada-Quill", "github/ada-quill")),
+        List.of(new Credential(CredentialKind.GITHUB_TOKEN, TOKEN_HASH)),
+        List.of("198.51.100.77", "2001:db8:7::5"));
+  }
+
   /** One whose principal and key bear this name. */
   static Incident named(Provider provider, String name) {
     PrincipalKind kind = PrincipalKind.USER;
@@ -79,6 +90,7 @@ final class Incidents {
           case AWS -> CredentialKind.AWS_ACCESS_KEY;
           case GCP -> CredentialKind.GCP_SERVICE_ACCOUNT_KEY;
           case AZURE -> CredentialKind.ENTRA_CLIENT_CREDENTIAL;
+          case GITHUB -> CredentialKind.GITHUB_TOKEN;
         };
     return of(
         provider,

@@ -57,6 +57,7 @@ class PivotQueriesTest {
         .doesNotContain(Incidents.KEY)
         .doesNotContain(Incidents.KEY_NAME)
         .doesNotContain(Incidents.KEY_GUID)
+        .doesNotContain(Incidents.TOKEN_HASH)
         .contains("--reveal");
     if (provider == Provider.AWS) {
       assertThatThrownBy(() -> parsed(queries.getFirst())).isInstanceOf(ParsingException.class);
@@ -137,6 +138,11 @@ class PivotQueriesTest {
         }
       }
     }
+    for (PivotQuery query : PivotQueries.of(Incidents.named(Provider.GITHUB, name), KeyIds.WHOLE)) {
+      assertThat(query.text()).matches("[\\n\\x20-\\x7E]+");
+      assertThat(query.text().split("['\"]", -1)).as("no quote but our own").hasSize(5);
+      assertThat(query.text()).contains(":\"" + name + "\" created:");
+    }
   }
 
   private static Incident incident(Provider provider) {
@@ -144,6 +150,7 @@ class PivotQueriesTest {
       case AWS -> Incidents.aws();
       case GCP -> Incidents.gcp();
       case AZURE -> Incidents.azure();
+      case GITHUB -> Incidents.github();
     };
   }
 
