@@ -64,6 +64,19 @@ final class LearnedFromTest {
   }
 
   @Test
+  void hunt_baseline_tellsWhenTheOwnerWasLastSeen() {
+    HuntResult together = hunt(List.of(path("")), List.of(), null);
+    HuntResult result = hunt(List.of(path("now")), List.of(path("before")), null);
+
+    assertThat(together.incidents()).isNotEmpty();
+    assertThat(result.incidents())
+        .extracting(incident -> incident.lastLegitimate())
+        .isNotEmpty()
+        .doesNotContainNull()
+        .isEqualTo(together.incidents().stream().map(i -> i.lastLegitimate()).toList());
+  }
+
+  @Test
   void hunt_withoutHistory_saysNothingOfWhatIsNew() {
     hunt(List.of(path("now")), List.of(), null);
 

@@ -166,16 +166,31 @@ public final class IncidentWeigher {
    * tree, those near its evidence context, and those before it tell what was usual.
    */
   public void context(Observed event) {
-    if (byActor == null) {
-      byActor = new SuspectByActor(suspects());
-    }
-    Suspect suspect = byActor.of(event);
+    Suspect suspect = suspectOf(event);
     if (suspect != null) {
       suspect.lineage().accept(event);
       if (suspect.wants(event.time())) {
         suspect.offer(event.trace(), event.network());
       }
     }
+  }
+
+  /**
+   * Takes in once more, among those of {@link #context}, an event that was only learned from: of a
+   * suspect's it tells what was usual before the evidence.
+   */
+  public void learned(Observed event) {
+    Suspect suspect = suspectOf(event);
+    if (suspect != null) {
+      suspect.remember(event.trace(), event.network());
+    }
+  }
+
+  private @Nullable Suspect suspectOf(Observed event) {
+    if (byActor == null) {
+      byActor = new SuspectByActor(suspects());
+    }
+    return byActor.of(event);
   }
 
   /**

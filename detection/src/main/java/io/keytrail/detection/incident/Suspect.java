@@ -78,6 +78,13 @@ final class Suspect {
     return !time.isAfter(to);
   }
 
+  /** Takes in an event that was only learned from, if it lies before all evidence. */
+  void remember(EventTrace event, IpContext network) {
+    if (event.time().isBefore(verdict.firstEvent())) {
+      usual.see(event, network, false);
+    }
+  }
+
   void offer(EventTrace event, IpContext network) {
     boolean known = evidence.contains(event);
     if (!known && !event.time().isBefore(from) && wants(event.time())) {

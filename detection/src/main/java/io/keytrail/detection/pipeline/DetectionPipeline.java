@@ -227,8 +227,9 @@ public final class DetectionPipeline {
 
     void context(int segment, int row) {
       LedgerRow event = rows.get(segment).at(row);
-      boolean judged = range.isUnbounded() || range.contains(event.time());
-      if (judged && !workers.get(segment).forLearning()) {
+      if (workers.get(segment).forLearning() || range.before(event.time())) {
+        weigher.learned(event);
+      } else if (range.isUnbounded() || range.contains(event.time())) {
         weigher.context(event);
       }
     }
