@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "close",
     headerHeading =
-        "Examples:  keytrail incident close KT-7F3A --verdict theft%n"
-            + "           keytrail incident close KT-7F3A --verdict benign --note \"nightly job\"%n%n",
+        "Examples:  keytrail incident close INC-7F3A --verdict theft%n"
+            + "           keytrail incident close INC-7F3A --verdict benign --note \"nightly job\"%n%n",
     description =
         "Closes an incident. Later hunts weigh with the verdict, and open it again when its"
             + " credential acts again.")

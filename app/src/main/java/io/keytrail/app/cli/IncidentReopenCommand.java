@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Takes back what was said of an incident. */
 @Command(
     name = "reopen",
-    headerHeading = "Example:  keytrail incident reopen KT-7F3A%n%n",
+    headerHeading = "Example:  keytrail incident reopen INC-7F3A%n%n",
     description = "Opens a closed incident again and forgets the verdict on it.")
 final class IncidentReopenCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "The incident, by the beginning of its id.")
