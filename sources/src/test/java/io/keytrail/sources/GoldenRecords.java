@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * with {@code record} and {@code expected}, the latter without what is empty.
  */
 public final class GoldenRecords {
-  private static final List<String> FOLDERS = List.of("cloudtrail", "gcpaudit", "azure", "github");
+  private static final List<String> FOLDERS =
+      List.of("cloudtrail", "gcpaudit", "azure", "github", "findings");
 
   private GoldenRecords() {}
 

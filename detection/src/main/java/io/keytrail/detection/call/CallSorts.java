@@ -32,6 +32,7 @@ public final class CallSorts {
               M365_AUDIT ->
               AzureCalls.sortOf(action);
           case GITHUB_AUDIT -> GithubCalls.sortOf(action);
+          case GUARDDUTY, SECURITY_HUB -> CallSort.ORDINARY;
         };
     return named == CallSort.ORDINARY && asksWhatThereIs(action, access)
         ? CallSort.INVENTORY

@@ -19,6 +19,7 @@ import io.keytrail.detection.sigma.RuleSet;
 import io.keytrail.detection.state.StateFault;
 import io.keytrail.detection.state.StateInput;
 import io.keytrail.detection.state.StateOutput;
+import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.incident.Coverage;
 import java.io.IOException;
@@ -183,6 +184,7 @@ public final class DetectionPipeline {
     private final LineageSigns lineage = new LineageSigns(graph);
     private final CorrelationEngine correlations = new CorrelationEngine(rules);
 
+    private final StatementSubjects subjects;
     private final List<LedgerRow> rows = new ArrayList<>();
     private final Consumer<Finding> finder = this::found;
 
@@ -191,6 +193,7 @@ public final class DetectionPipeline {
       for (int i = 0; i < segments.size(); i++) {
         rows.add(new LedgerRow(segments.get(i), numbers.of(i)));
       }
+      this.subjects = new StatementSubjects(segments);
       this.range = range;
       this.listener = listener;
       Enricher networks = enrichers.get();
@@ -204,12 +207,17 @@ public final class DetectionPipeline {
     void row(int segment, int row) {
       LedgerRow event = rows.get(segment).at(row);
       boolean bounded = !range.isUnbounded();
-      weigher.acted(event);
+      boolean statement = event.log().isStatement();
+      if (!statement) {
+        weigher.acted(event);
+      }
       if (workers.get(segment).forLearning() || (bounded && range.before(event.time()))) {
         learnedOnly++;
-        graph.observe(event);
-        days.known(event.actor(), event.second());
-        behaviour.learn(event);
+        if (!statement) {
+          graph.observe(event);
+          days.known(event.actor(), event.second());
+          behaviour.learn(event);
+        }
         return;
       }
       if (bounded && !range.contains(event.time())) {
@@ -217,16 +225,22 @@ public final class DetectionPipeline {
         return;
       }
       tally.event(event);
-      days.acted(event.actorNumber(), event.actor(), event.second());
-      lineage.accept(event, finder);
-      behaviour.accept(event, finder);
+      if (!statement) {
+        days.acted(event.actorNumber(), event.actor(), event.second());
+        lineage.accept(event, finder);
+        behaviour.accept(event, finder);
+      }
       for (Note note : workers.get(segment).notes().of(row)) {
-        matched(new RuleMatch(note.rule(), event.trace(), note.captured(), note.text()));
+        EventTrace trace = statement ? subjects.about(event.trace()) : event.trace();
+        matched(new RuleMatch(note.rule(), trace, note.captured(), note.text()));
       }
     }
 
     void context(int segment, int row) {
       LedgerRow event = rows.get(segment).at(row);
+      if (event.log().isStatement()) {
+        return;
+      }
       if (workers.get(segment).forLearning() || range.before(event.time())) {
         weigher.learned(event);
       } else if (range.isUnbounded() || range.contains(event.time())) {

@@ -16,7 +16,9 @@ import io.keytrail.model.identity.PrincipalKind;
 import io.keytrail.model.json.JsonSlice;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,11 @@ final class LedgerSegment {
   private final Dictionary<Outcome> outcomes = new Dictionary<>(LedgerHashes::of);
   private final TargetLists targets;
   private final List<IpContext> networks = new ArrayList<>();
+
+  /** Numbers of the actors that activity names; statements name others, or in other words. */
+  private final BitSet acting = new BitSet();
+
+  private boolean statements;
   private int size;
 
   LedgerSegment() {
@@ -104,6 +111,11 @@ final class LedgerSegment {
     block.outcome[at] = outcomes.number(event.outcome());
     block.targets[at] = targets.number(event.targets());
     noteEffects(block, at, event);
+    if (event.log().isStatement()) {
+      statements = true;
+    } else {
+      acting.set(block.actor[at]);
+    }
     if (networks.size() < origins.size()) {
       networks.add(enriched.network());
     }
@@ -133,6 +145,16 @@ final class LedgerSegment {
 
   int size() {
     return size;
+  }
+
+  /** Whether any row is what another tool says. */
+  boolean hasStatements() {
+    return statements;
+  }
+
+  /** Everybody who did something, in no order. */
+  Stream<Actor> acting() {
+    return acting.stream().mapToObj(actors::value);
   }
 
   /** What the row's call left behind, its bytes aside. */

@@ -15,6 +15,8 @@ public enum ActionKind {
   DATA,
   /** Signs in, or gets or exchanges a credential for a session. */
   AUTH,
+  /** No call: another tool says what it found. */
+  STATEMENT,
   /** Neither the log nor the name tells. */
   UNKNOWN;
 
@@ -90,6 +92,7 @@ public enum ActionKind {
       case ENTRA_AUDIT -> changing(event, IDENTITY);
       case M365_AUDIT -> m365(event);
       case GITHUB_AUDIT -> GithubActions.kind(event);
+      case GUARDDUTY, SECURITY_HUB -> STATEMENT;
     };
   }
 

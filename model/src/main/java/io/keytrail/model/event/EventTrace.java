@@ -49,6 +49,24 @@ public record EventTrace(
         event.record().provenance());
   }
 
+  /** The same event, done by somebody else than its record names. */
+  public EventTrace by(Actor other) {
+    return new EventTrace(
+        fingerprint,
+        id,
+        time,
+        log,
+        account,
+        region,
+        service,
+        action,
+        other,
+        origin,
+        outcome,
+        targets,
+        provenance);
+  }
+
   /** Event time first, then identity, so that the order never depends on arrival. */
   @Override
   public int compareTo(EventTrace other) {

@@ -21,14 +21,30 @@ public enum LogKind {
       Provider.AZURE, "entra-sign-in-managed-identity", "azure", "signinlogs"),
   ENTRA_AUDIT(Provider.AZURE, "entra-audit", "azure", "auditlogs"),
   M365_AUDIT(Provider.AZURE, "m365-audit", "m365", "audit"),
-  GITHUB_AUDIT(Provider.GITHUB, "github-audit", "github", "audit");
+  GITHUB_AUDIT(Provider.GITHUB, "github-audit", "github", "audit"),
+  GUARDDUTY(Provider.AWS, "guardduty", "aws", "guardduty", Voice.WATCHER),
+  SECURITY_HUB(Provider.AWS, "security-hub", "aws", "securityhub", Voice.WATCHER);
+
+  /** Whose word a record is. */
+  private enum Voice {
+    /** The record of what somebody did. */
+    RECORDER,
+    /** What another tool says of somebody: evidence, and no activity to learn from. */
+    WATCHER
+  }
 
   private final Provider provider;
   private final String label;
   private final String sigmaProduct;
   private final String sigmaService;
+  private final Voice voice;
 
   LogKind(Provider provider, String label, String sigmaProduct, String sigmaService) {
+    this(provider, label, sigmaProduct, sigmaService, Voice.RECORDER);
+  }
+
+  LogKind(Provider provider, String label, String sigmaProduct, String sigmaService, Voice voice) {
+    this.voice = voice;
     this.provider = provider;
     this.label = label;
     this.sigmaProduct = sigmaProduct;
@@ -42,6 +58,14 @@ public enum LogKind {
   /** The lower-case name used in every output. */
   public String label() {
     return label;
+  }
+
+  /**
+   * Whether its records are statements: what another tool says of a principal or a resource, rather
+   * than what somebody did. Statements are evidence; nothing is learned from them.
+   */
+  public boolean isStatement() {
+    return voice == Voice.WATCHER;
   }
 
   public String sigmaProduct() {

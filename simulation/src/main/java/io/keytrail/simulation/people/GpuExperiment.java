@@ -33,7 +33,7 @@ public record GpuExperiment(Person person) implements Actor {
             person.permissions().role());
     Instant start = day.at(place.start() + 3600 + dice.below(1800));
     RoleSession session = role.session(person.email(), start.minusSeconds(1800), dice);
-    String instance = "i-0" + dice.letters("0123456789abcdef", 16);
+    String instance = "0" + dice.letters("0123456789abcdef", 16);
     desk.log(
         desk.call(start, "ec2:RunInstances", caller(session, place, "ec2.run-instances"))
             .with("type", "g4dn.xlarge")

@@ -37,15 +37,14 @@ public record AutoScaling(
       desk.log(
           desk.call(out, "ec2:RunInstances", starts)
               .with("type", instanceType)
-              .with("instance", "i-" + id));
+              .with("instance", id));
       desk.log(
           desk.call(out.plusSeconds(1), "ec2:CreateTags", starts).with("resourceId", "i-" + id));
       desk.log(out.plusSeconds(50), "elasticloadbalancing:RegisterTargets", starts);
       Caller stops = caller(role, in, dice);
       desk.log(in, "elasticloadbalancing:DeregisterTargets", stops);
       desk.log(
-          desk.call(in.plusSeconds(310), "ec2:TerminateInstances", stops)
-              .with("instance", "i-" + id));
+          desk.call(in.plusSeconds(310), "ec2:TerminateInstances", stops).with("instance", id));
     }
   }
 

@@ -27,12 +27,13 @@ final class AwsDeliveries {
       return false;
     }
     String type = letter.text("detail-type");
-    if (type.contains("via CloudTrail") || detail.get("eventName") != null) {
+    boolean carriesRecords =
+        type.contains("via CloudTrail")
+            || detail.get("eventName") != null
+            || type.startsWith("GuardDuty Finding")
+            || type.startsWith("Security Hub Findings");
+    if (carriesRecords) {
       contents.inner(detail);
-    } else if (type.startsWith("GuardDuty")) {
-      contents.ignored("guardduty-finding");
-    } else if (type.startsWith("Security Hub")) {
-      contents.ignored("security-hub-finding");
     } else if (type.startsWith("Config ")) {
       contents.ignored("aws-config");
     } else {

@@ -18,7 +18,9 @@ public final class Envelopes {
           "receivedMessages",
           "logEvents",
           "tables",
-          "Tables");
+          "Tables",
+          "Findings",
+          "findings");
 
   /** Members under which exports and APIs list their records; what each is shows in the element. */
   public static final JsonNames LISTS = JsonNames.of(LIST_NAMES.toArray(String[]::new));

@@ -1,7 +1,5 @@
 package io.keytrail.sources.envelopes;
 
-import io.keytrail.model.json.JsonSlice;
-
 /**
  * Records of other services that lie beside audit logs: named, so that they count as understood.
  */
@@ -18,14 +16,6 @@ final class OtherTelemetry {
   }
 
   private static String kindOf(Letter letter) {
-    JsonSlice service = letter.object("service");
-    boolean guardDuty = service != null && service.textAt("serviceName").equals("guardduty");
-    if (guardDuty || letter.has("schemaVersion", "accountId", "region", "severity", "type")) {
-      return "guardduty-finding";
-    }
-    if (letter.has("ProductArn", "GeneratorId")) {
-      return "security-hub-finding";
-    }
     if (letter.hasAny("configurationItems", "configurationItem", "configurationItemDiff")
         || letter.has("configSnapshotId")) {
       return "aws-config";

@@ -3,6 +3,7 @@ package io.keytrail.sources.formats;
 import io.keytrail.sources.Normalizer;
 import io.keytrail.sources.azure.AzureNormalizer;
 import io.keytrail.sources.cloudtrail.CloudTrailNormalizer;
+import io.keytrail.sources.findings.FindingNormalizer;
 import io.keytrail.sources.gcpaudit.GcpAuditNormalizer;
 import io.keytrail.sources.github.GithubNormalizer;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class Normalizers {
         new CloudTrailNormalizer(),
         new GcpAuditNormalizer(),
         new AzureNormalizer(),
-        new GithubNormalizer());
+        new GithubNormalizer(),
+        new FindingNormalizer());
   }
 }

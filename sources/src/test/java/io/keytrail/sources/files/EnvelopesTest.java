@@ -105,7 +105,7 @@ final class EnvelopesTest {
                       "eventTime":"2026-03-01T00:00:00Z","eventName":"ObjectCreated:Put","s3":{}}]}
                     {"messageType":"CONTROL_MESSAGE","logEvents":[{"message":"checking"}]}
                     {"s3Bucket":"b","s3ObjectKey":["AWSLogs/1.json.gz"]}
-                    {"detail-type":"GuardDuty Finding","source":"aws.guardduty","detail":{"id":"f"}}
+                    {"detail-type":"ECS Task State Change","source":"aws.ecs","detail":{"id":"f"}}
                     {"Type":"SubscriptionConfirmation","TopicArn":"t","Message":"please confirm"}
                     {"version":2,"srcaddr":"192.0.2.1","dstaddr":"192.0.2.2"}
                     {"digestStartTime":"x","logFiles":[]}
@@ -116,11 +116,36 @@ final class EnvelopesTest {
             "1 s3-notification",
             "2 cloudwatch-control-message",
             "3 s3-notification",
-            "4 guardduty-finding",
+            "4 eventbridge",
             "5 sns-confirmation",
             "6 vpc-flow",
             "7 cloudtrail-digest",
             "8 cloudtrail-insight");
+  }
+
+  @Test
+  void read_findingsInTheirEnvelopes_areEvents() {
+    String finding =
+        """
+        {"schemaVersion":"2.0","accountId":"111122223333","id":"f","type":"T","severity":5,
+         "resource":{},"service":{"detectorId":"d","eventFirstSeen":"2026-03-01T00:00:00Z"}}
+        """;
+    String hub =
+        """
+        {"ProductArn":"p","GeneratorId":"g","AwsAccountId":"111122223333","Id":"h",
+         "FirstObservedAt":"2026-03-01T00:00:00Z","Types":["a/b/c"]}
+        """;
+    Collected read =
+        Collected.from(
+            "{\"detail-type\":\"GuardDuty Finding\",\"source\":\"aws.guardduty\",\"detail\":"
+                + finding
+                + "}\n{\"Findings\":["
+                + finding
+                + "]}\n{\"detail-type\":\"Security Hub Findings - Imported\",\"detail\":{\"findings\":["
+                + hub
+                + "]}}\n");
+    assertThat(read.ids()).containsExactly("f", "f", "h");
+    assertThat(read.rejected).isEmpty();
   }
 
   @Test

@@ -180,6 +180,19 @@ final class AliasTable {
   private final Map<String, List<String>> readAsWell = new HashMap<>();
   private final List<PrefixRule> prefixes = new ArrayList<>();
 
+  /** Rules on EventBridge's form have the finding under {@code detail}. */
+  static final AliasTable GUARDDUTY =
+      parse(
+          """
+          detail.* = *
+          """);
+
+  static final AliasTable SECURITY_HUB =
+      parse(
+          """
+          detail.findings.* = *
+          """);
+
   private AliasTable() {}
 
   private static AliasTable parse(String lines) {

@@ -41,6 +41,8 @@ public final class FieldAliases {
       case ENTRA_AUDIT -> AliasTable.ENTRA_AUDIT;
       case M365_AUDIT -> AliasTable.M365_AUDIT;
       case GITHUB_AUDIT -> AliasTable.GITHUB_AUDIT;
+      case GUARDDUTY -> AliasTable.GUARDDUTY;
+      case SECURITY_HUB -> AliasTable.SECURITY_HUB;
     };
   }
 }

@@ -47,8 +47,14 @@ public final class LogRouting {
     };
   }
 
+  /**
+   * A rule on all of a provider's logs means activity; what other tools say is asked for by name.
+   */
   private static boolean isService(LogKind log, String service) {
-    if (service.isEmpty() || service.equals(log.sigmaService())) {
+    if (service.isEmpty()) {
+      return !log.isStatement();
+    }
+    if (service.equals(log.sigmaService())) {
       return true;
     }
     return switch (log) {

@@ -1,0 +1,92 @@
+package io.keytrail.sources.cloudtrail;
+
+import io.keytrail.model.identity.Actor;
+import io.keytrail.model.identity.Principal;
+import io.keytrail.model.identity.PrincipalKind;
+import io.keytrail.model.identity.Provider;
+import io.keytrail.model.identity.Session;
+
+/**
+ * The same actors as CloudTrail's records name, from the parts that other AWS services tell of a
+ * caller. Stateless and thread-safe.
+ */
+public final class AwsCallers {
+  private AwsCallers() {}
+
+  /**
+   * The holder of an access key.
+   *
+   * @param type {@code IAMUser}, {@code AssumedRole}, {@code Root} and so on, as in {@code
+   *     userIdentity.type}; or empty
+   * @param principalId the unique id, for a role with its session's name behind a colon; or empty
+   * @param name the user's or the role's name without its path; or empty
+   * @param keyId or empty
+   */
+  public static Actor ofKey(
+      String type, String account, String principalId, String name, String keyId) {
+    return Identities.actor(
+        new Identity(
+            type,
+            principalId,
+            arn(type, account, principalId, name),
+            account,
+            "",
+            keyId,
+            name,
+            "",
+            "",
+            "",
+            false,
+            "",
+            "",
+            "",
+            ""));
+  }
+
+  private static String arn(String type, String account, String principalId, String name) {
+    if (account.isEmpty() || name.isEmpty()) {
+      return "";
+    }
+    return switch (type) {
+      case "IAMUser" -> "arn:aws:iam::" + account + ":user/" + name;
+      case "FederatedUser" -> "arn:aws:sts::" + account + ":federated-user/" + name;
+      case "AssumedRole" -> {
+        int session = principalId.indexOf(':');
+        yield session < 0
+            ? ""
+            : "arn:aws:sts::"
+                + account
+                + ":assumed-role/"
+                + name
+                + "/"
+                + principalId.substring(session + 1);
+      }
+      default -> "";
+    };
+  }
+
+  /**
+   * A machine, as the holder of the role session that the platform hands it.
+   *
+   * @param instance its id
+   */
+  public static Actor ofInstance(String account, String region, String instance) {
+    String arn = "arn:aws:ec2:" + region + ":" + account + ":instance/" + instance;
+    return new Actor(
+        Principal.named(Provider.AWS, PrincipalKind.ROLE, account, arn),
+        null,
+        new Session(instance, "", "", "ec2", null),
+        "");
+  }
+
+  /**
+   * Somebody of whom nothing is told but what was touched.
+   *
+   * @param resource name or ARN of it; or empty
+   */
+  public static Actor unknown(String account, String resource) {
+    String name = resource.isEmpty() ? account + "/unknown" : resource;
+    return new Actor(
+        Principal.named(Provider.AWS, PrincipalKind.UNKNOWN, account, name), null, null, "");
+  }
+}
