@@ -32,7 +32,7 @@ public final class CallSorts {
               M365_AUDIT ->
               AzureCalls.sortOf(action);
           case GITHUB_AUDIT -> GithubCalls.sortOf(action);
-          case GUARDDUTY, SECURITY_HUB -> CallSort.ORDINARY;
+          case GUARDDUTY, SECURITY_HUB, SECURITY_COMMAND_CENTER -> CallSort.ORDINARY;
         };
     return named == CallSort.ORDINARY && asksWhatThereIs(action, access)
         ? CallSort.INVENTORY

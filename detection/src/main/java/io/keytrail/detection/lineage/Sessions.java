@@ -58,12 +58,17 @@ final class Sessions {
   }
 
   /**
-   * The instance a role session is the platform's own of, or empty. Anybody may choose such a name
-   * for a session, so it links only where the machine is known to have been launched.
+   * The instance a role session is the platform's own of, or that another tool names, or empty.
+   * Anybody may choose such a name for a session of AWS, so it links only where the machine is
+   * known to have been launched.
    */
   static String instance(Actor actor) {
     Session session = actor.session();
-    return session != null && session.name().startsWith("i-") ? session.name() : "";
+    if (session == null) {
+      return "";
+    }
+    boolean machine = session.name().startsWith("i-") || session.platform().equals("gce");
+    return machine ? session.name() : "";
   }
 
   static String sourceIdentity(Actor actor) {

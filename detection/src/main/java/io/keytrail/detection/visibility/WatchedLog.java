@@ -141,7 +141,8 @@ public enum WatchedLog {
           WORKSPACE_LOGIN,
           M365_AUDIT,
           GUARDDUTY,
-          SECURITY_HUB ->
+          SECURITY_HUB,
+          SECURITY_COMMAND_CENTER ->
           null;
       case GITHUB_AUDIT -> service.equals("git") ? GITHUB_GIT_EVENTS : null;
     };

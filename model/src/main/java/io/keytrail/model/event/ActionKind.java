@@ -92,7 +92,7 @@ public enum ActionKind {
       case ENTRA_AUDIT -> changing(event, IDENTITY);
       case M365_AUDIT -> m365(event);
       case GITHUB_AUDIT -> GithubActions.kind(event);
-      case GUARDDUTY, SECURITY_HUB -> STATEMENT;
+      case GUARDDUTY, SECURITY_HUB, SECURITY_COMMAND_CENTER -> STATEMENT;
     };
   }
 

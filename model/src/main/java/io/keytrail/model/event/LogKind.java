@@ -23,7 +23,8 @@ public enum LogKind {
   M365_AUDIT(Provider.AZURE, "m365-audit", "m365", "audit"),
   GITHUB_AUDIT(Provider.GITHUB, "github-audit", "github", "audit"),
   GUARDDUTY(Provider.AWS, "guardduty", "aws", "guardduty", Voice.WATCHER),
-  SECURITY_HUB(Provider.AWS, "security-hub", "aws", "securityhub", Voice.WATCHER);
+  SECURITY_HUB(Provider.AWS, "security-hub", "aws", "securityhub", Voice.WATCHER),
+  SECURITY_COMMAND_CENTER(Provider.GCP, "security-command-center", "gcp", "scc", Voice.WATCHER);
 
   /** Whose word a record is. */
   private enum Voice {

@@ -20,7 +20,9 @@ public final class Envelopes {
           "tables",
           "Tables",
           "Findings",
-          "findings");
+          "findings",
+          "listFindingsResults",
+          "list_findings_results");
 
   /** Members under which exports and APIs list their records; what each is shows in the element. */
   public static final JsonNames LISTS = JsonNames.of(LIST_NAMES.toArray(String[]::new));

@@ -7,17 +7,29 @@ import io.keytrail.sources.NormalizeResult;
 import io.keytrail.sources.NormalizeResult.Rejected;
 import io.keytrail.sources.Normalizer;
 import io.keytrail.sources.fields.Fields;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Findings of other tools. Belongs to one thread, as every normaliser. */
 public final class FindingNormalizer implements Normalizer {
-  private final GuardDutyFindings guardDuty = new GuardDutyFindings();
-  private final SecurityHubFindings securityHub = new SecurityHubFindings();
+  private final List<Form> forms =
+      List.of(
+          new Form(GuardDutyFindings::recognises, new GuardDutyFindings()::normalize),
+          new Form(SecurityHubFindings::recognises, new SecurityHubFindings()::normalize),
+          new Form(CommandCenterFindings::recognises, new CommandCenterFindings()::normalize));
+
+  /** One tool's findings. */
+  private record Form(Predicate<Fields> recognises, Reading reading) {}
+
+  private interface Reading {
+    NormalizeResult normalize(RawRecord record, Fields finding);
+  }
 
   @Override
   public boolean recognises(JsonMembers members) {
     try {
-      Fields top = Fields.over(members);
-      return GuardDutyFindings.recognises(top) || SecurityHubFindings.recognises(top);
+      return form(Fields.over(members)) != null;
     } catch (MalformedJson broken) {
       // Broken where its kind would be told: nobody's record.
       return false;
@@ -26,12 +38,21 @@ public final class FindingNormalizer implements Normalizer {
 
   @Override
   public NormalizeResult normalize(RawRecord record, JsonMembers members) {
-    Fields top = Fields.over(members);
-    if (GuardDutyFindings.recognises(top)) {
-      return guardDuty.normalize(record, top);
+    try {
+      Fields top = Fields.over(members);
+      Form form = form(top);
+      return form == null ? new Rejected("not a finding") : form.reading().normalize(record, top);
+    } catch (MalformedJson broken) {
+      return new Rejected("a value inside the finding is not well-formed JSON");
     }
-    return SecurityHubFindings.recognises(top)
-        ? securityHub.normalize(record, top)
-        : new Rejected("not a finding");
+  }
+
+  private @Nullable Form form(Fields top) {
+    for (Form form : forms) {
+      if (form.recognises().test(top)) {
+        return form;
+      }
+    }
+    return null;
   }
 }

@@ -34,7 +34,6 @@ public final class GcpAuditNormalizer implements Normalizer {
         case WRAPPED_AUDIT -> auditEntries.normalize(record, top.object("data"));
         case WORKSPACE_REPORT -> workspaceReports.normalize(record, top);
         case OTHER_LOG -> new Ignored(GcpRecordKind.otherLog(top));
-        case SECURITY_FINDING -> new Ignored(GcpRecordKind.SECURITY_FINDING_LABEL);
         case FOREIGN -> new Rejected("not a Google Cloud record");
       };
     } catch (MalformedJson e) {

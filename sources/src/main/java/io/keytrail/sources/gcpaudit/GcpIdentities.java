@@ -38,15 +38,26 @@ final class GcpIdentities {
    * @param invokedBy the Google service that made the call for the principal, or empty
    */
   Actor actor(Fields authentication, String account, String invokedBy) {
-    String keyName = authentication.text("serviceaccountkeyname");
-    Credential credential =
-        keyName.isEmpty() ? null : new Credential(CredentialKind.GCP_SERVICE_ACCOUNT_KEY, keyName);
     Principal principal =
         principal(
             authentication.text("principalemail"),
             authentication.text("principalsubject"),
             account);
-    return actors.same(new Actor(principal, credential, delegation(authentication), invokedBy));
+    Credential key = key(authentication.text("serviceaccountkeyname"));
+    return actors.same(new Actor(principal, key, delegation(authentication), invokedBy));
+  }
+
+  /**
+   * Whoever has that address or subject and used that key.
+   *
+   * @param keyName the key's full resource name, or empty
+   */
+  Actor actor(String name, String keyName, String account) {
+    return actors.same(new Actor(principal(name, "", account), key(keyName), null, ""));
+  }
+
+  private static @Nullable Credential key(String name) {
+    return name.isEmpty() ? null : new Credential(CredentialKind.GCP_SERVICE_ACCOUNT_KEY, name);
   }
 
   /** An actor of Workspace: a person by mail address. */
@@ -125,6 +136,9 @@ final class GcpIdentities {
 
   private static String authority(Fields link) {
     String email = link.object("firstpartyprincipal").text("principalemail");
+    if (email.isEmpty()) {
+      email = link.text("principalemail"); // As Security Command Center writes links.
+    }
     if (!email.isEmpty()) {
       return email;
     }

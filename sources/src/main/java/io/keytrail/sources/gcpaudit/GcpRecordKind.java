@@ -13,12 +13,9 @@ enum GcpRecordKind {
   WORKSPACE_REPORT,
   /** A log entry of another log. */
   OTHER_LOG,
-  /** A Security Command Center finding. */
-  SECURITY_FINDING,
   /** Not Google's. */
   FOREIGN;
 
-  static final String SECURITY_FINDING_LABEL = "gcp-security-finding";
   private static final String AUDIT_LOGS = "cloudaudit.googleapis.com";
 
   static GcpRecordKind of(Fields top) {
@@ -40,15 +37,11 @@ enum GcpRecordKind {
     if (top.has("jsonpayload") && hasAuditMembers(top.object("jsonpayload"))) {
       return AUDIT;
     }
-    if (top.has("insertid")
-        && top.has("resource")
-        && top.has("httprequest", "jsonpayload", "textpayload")) {
-      return OTHER_LOG;
-    }
-    Fields finding = top.object("finding");
-    return finding.has("category") && finding.has("resourcename", "findingclass", "eventtime")
-        ? SECURITY_FINDING
-        : FOREIGN;
+    boolean entry =
+        top.has("insertid")
+            && top.has("resource")
+            && top.has("httprequest", "jsonpayload", "textpayload");
+    return entry ? OTHER_LOG : FOREIGN;
   }
 
   private static boolean hasAuditMembers(Fields payload) {
@@ -72,7 +65,7 @@ enum GcpRecordKind {
       return "gcp-nat";
     }
     if (log.contains("threatdetection") || log.contains("securitycenter")) {
-      return SECURITY_FINDING_LABEL;
+      return "gcp-security-finding";
     }
     return log.endsWith("requests") || top.has("httprequest") ? "gcp-requests" : "gcp-other-log";
   }

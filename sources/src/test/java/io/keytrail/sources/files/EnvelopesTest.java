@@ -149,6 +149,29 @@ final class EnvelopesTest {
   }
 
   @Test
+  void read_findingsOfGoogle_areEventsHoweverTheyCome() {
+    String finding =
+        """
+        "finding":{"name":"organizations/1/sources/2/findings/%s","category":"c",
+         "resourceName":"//x/projects/3","eventTime":"2026-03-01T00:00:00Z"}
+        """;
+    String message =
+        Base64.getEncoder()
+            .encodeToString(("{" + finding.formatted("pushed") + "}").getBytes(UTF_8));
+    Collected read =
+        Collected.from(
+            "{\"listFindingsResults\":[{"
+                + finding.formatted("listed")
+                + "}]}\n{\"message\":{\"data\":\""
+                + message
+                + "\",\"messageId\":\"1\"}}\n{\"source_id\":\"2\","
+                + finding.formatted("row")
+                + "}\n");
+    assertThat(read.ids()).containsExactly("listed", "pushed", "row");
+    assertThat(read.rejected).isEmpty();
+  }
+
+  @Test
   void read_envelopesWithoutEnd_refusedByName() {
     String deep = RECORD;
     for (int i = 0; i < 6; i++) {

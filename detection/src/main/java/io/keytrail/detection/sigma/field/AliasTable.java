@@ -193,6 +193,14 @@ final class AliasTable {
           detail.findings.* = *
           """);
 
+  /** Rules on one of the two forms, a bare finding or one beside its resource, hold for both. */
+  static final AliasTable SECURITY_COMMAND_CENTER =
+      parse(
+          """
+          finding.* = *
+          * = finding.*
+          """);
+
   private AliasTable() {}
 
   private static AliasTable parse(String lines) {

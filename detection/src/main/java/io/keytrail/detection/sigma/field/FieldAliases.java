@@ -43,6 +43,7 @@ public final class FieldAliases {
       case GITHUB_AUDIT -> AliasTable.GITHUB_AUDIT;
       case GUARDDUTY -> AliasTable.GUARDDUTY;
       case SECURITY_HUB -> AliasTable.SECURITY_HUB;
+      case SECURITY_COMMAND_CENTER -> AliasTable.SECURITY_COMMAND_CENTER;
     };
   }
 }

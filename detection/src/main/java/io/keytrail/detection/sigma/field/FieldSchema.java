@@ -132,7 +132,7 @@ public final class FieldSchema {
           ENTRA_SIGN_IN_MANAGED_IDENTITY ->
           isEntra(names, ENTRA_SIGN_IN);
       case ENTRA_AUDIT -> isEntra(names, ENTRA_AUDIT);
-      case M365_AUDIT, GITHUB_AUDIT, GUARDDUTY, SECURITY_HUB -> true;
+      case M365_AUDIT, GITHUB_AUDIT, GUARDDUTY, SECURITY_HUB, SECURITY_COMMAND_CENTER -> true;
     };
   }
 
