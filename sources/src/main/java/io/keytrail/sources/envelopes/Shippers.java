@@ -1,11 +1,13 @@
 package io.keytrail.sources.envelopes;
 
 import io.keytrail.model.json.JsonSlice;
+import io.keytrail.model.json.MalformedJson;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What log shippers and search tools put around the record they carry: Elastic ({@code _source},
  * {@code event.original}), Splunk ({@code result}, {@code _raw}), Fluent Bit and Docker ({@code
- * log}), and a {@code message} that is itself JSON.
+ * log}), and a {@code message} that is itself JSON or a line of syslog with JSON at its end.
  */
 final class Shippers {
   private static final String[] CARRIERS = {
@@ -22,6 +24,8 @@ final class Shippers {
     "payload",
     "AuditData"
   };
+
+  private static final String GITHUB_SYSLOG = "github_audit: {";
 
   private Shippers() {}
 
@@ -44,6 +48,24 @@ final class Shippers {
         return true;
       }
     }
-    return false;
+    return syslog(letter, contents);
+  }
+
+  /** Enterprise Server forwards its audit log by syslog: {@code <190>… github_audit: {…}}. */
+  private static boolean syslog(Letter letter, Contents contents) {
+    String line = letter.text("message");
+    int program = line.indexOf(GITHUB_SYSLOG);
+    if (program < 0) {
+      return false;
+    }
+    String entry = line.substring(program + GITHUB_SYSLOG.length() - 1);
+    JsonSlice object;
+    try {
+      object = JsonSlice.parse(entry.getBytes(StandardCharsets.UTF_8));
+    } catch (MalformedJson cutOff) {
+      return false;
+    }
+    contents.inner(object);
+    return true;
   }
 }

@@ -50,7 +50,9 @@ final class Signatures {
 
   /** What kind of text this is, or null. */
   static @Nullable String nameOfText(String text) {
-    if (text.startsWith("<")) {
+    // No element's name begins with a digit: that is the priority of a line of syslog.
+    boolean syslog = text.length() > 1 && Character.isDigit(text.charAt(1));
+    if (text.startsWith("<") && !syslog) {
       return "HTML or XML";
     }
     if (text.startsWith("version account-id interface-id") || isFlowRecord(text)) {
