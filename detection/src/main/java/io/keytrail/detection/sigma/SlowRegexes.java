@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Finds regular expressions that would hold a hunt up if somebody logged long texts for them. */
+/** Finds regular expressions too dear to read long texts to their end. */
 final class SlowRegexes {
-  /** So many steps for each of 100,000 characters take about 50 ms. */
+  /** So many steps a character leave 100,000 characters, more than most logs allow a field. */
   static final int STEPS = 50;
 
   private SlowRegexes() {}
@@ -40,9 +40,11 @@ final class SlowRegexes {
                 + regex.regex()
                 + "' takes up to "
                 + regex.stepsPerCharacter()
-                + " steps for every character; from "
+                + " steps for every character (cheap ones at most "
                 + STEPS
-                + " on a long text holds a hunt up");
+                + "), so of each text it reads the first "
+                + regex.reach()
+                + " characters only");
   }
 
   private static boolean has(String modifier, List<String> modifiers) {

@@ -36,6 +36,15 @@ public sealed interface Operand {
     public int stepsPerCharacter() {
       return RegexMatcher.compile(regex, flags).stepsPerCharacter();
     }
+
+    /**
+     * How many characters of a text are read at most.
+     *
+     * @throws ValueProblem if it does not compile
+     */
+    public int reach() {
+      return RegexMatcher.compile(regex, flags).reach();
+    }
   }
 
   /** A network. */
