@@ -48,17 +48,16 @@ final class Calibration {
 
   private static String line(double shipped, double points, History history) {
     Days own = history.principal();
+    // As printed: "10 instead of 10" would say nothing.
+    boolean lowered = Math.round(points) < Math.round(shipped);
     if (own.fired() > 0) {
       return own.fired()
           + " of "
           + own.active()
-          + " days before had it, so "
-          + Math.round(points)
-          + " instead of "
-          + Math.round(shipped);
+          + " days before had it, "
+          + (lowered ? instead(points, shipped) : "which takes off less than a point");
     }
     Days peers = history.peers();
-    boolean lowered = shipped - points >= 0.5;
     String never =
         own.active() == 0
             ? "no earlier day of this principal to compare with"
@@ -72,11 +71,13 @@ final class Calibration {
           + where.active()
           + " days of "
           + (peers.fired() > 0 ? "its peers" : "everybody")
-          + ", so "
-          + Math.round(points)
-          + " instead of "
-          + Math.round(shipped);
+          + ", "
+          + instead(points, shipped);
     }
     return never + ", so its shipped points stand";
+  }
+
+  private static String instead(double points, double shipped) {
+    return "so " + Math.round(points) + " instead of " + Math.round(shipped);
   }
 }

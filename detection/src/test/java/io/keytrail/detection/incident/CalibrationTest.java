@@ -76,6 +76,24 @@ final class CalibrationTest {
   }
 
   @Test
+  void weigh_doneAsSeldomAsByAnybody_saysThatItTakesNothingOff() {
+    worked(0, ADMIN, 0, 100);
+    weights.learn(weakly(50));
+    Signal signal = weigh(weakly(100));
+    assertThat(signal.weight()).isCloseTo(10, within(1e-9));
+    assertThat(signal.lines().getFirst())
+        .endsWith("1 of 90 days before had it, which takes off less than a point");
+  }
+
+  private static Finding weakly(int day) {
+    return Acts.finding(
+        KEY_FOR_OTHER,
+        Layer.IDENTITY_CHANGE,
+        10,
+        Acts.event(day * A_DAY, "CreateAccessKey", ADMIN));
+  }
+
+  @Test
   void weigh_doneOnSomeDays_liesBetween() {
     worked(0, ADMIN, 0, 30);
     for (int day = 0; day < 30; day += 5) {

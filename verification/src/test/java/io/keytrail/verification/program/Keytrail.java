@@ -99,6 +99,7 @@ public record Keytrail(
     command.addAll(javaOptions);
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Dkeytrail.home=" + home);
+    command.add("-Dorg.sqlite.tmpdir=" + home.resolve("app/target"));
     command.add("-cp");
     command.add(home.resolve("app/target/keytrail/lib") + "/*");
     command.add("io.keytrail.app.Main");
