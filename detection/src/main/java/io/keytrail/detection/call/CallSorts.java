@@ -32,7 +32,8 @@ public final class CallSorts {
               M365_AUDIT ->
               AzureCalls.sortOf(action);
           case GITHUB_AUDIT -> GithubCalls.sortOf(action);
-          case GUARDDUTY, SECURITY_HUB, SECURITY_COMMAND_CENTER -> CallSort.ORDINARY;
+          case GUARDDUTY, SECURITY_HUB, SECURITY_COMMAND_CENTER, DEFENDER_ALERT, ENTRA_RISK ->
+              CallSort.ORDINARY;
         };
     return named == CallSort.ORDINARY && asksWhatThereIs(action, access)
         ? CallSort.INVENTORY

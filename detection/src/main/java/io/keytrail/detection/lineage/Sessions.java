@@ -67,8 +67,10 @@ final class Sessions {
     if (session == null) {
       return "";
     }
-    boolean machine = session.name().startsWith("i-") || session.platform().equals("gce");
-    return machine ? session.name() : "";
+    return switch (session.platform()) {
+      case "gce", "azure-vm" -> session.name();
+      default -> session.name().startsWith("i-") ? session.name() : "";
+    };
   }
 
   static String sourceIdentity(Actor actor) {

@@ -142,7 +142,9 @@ public enum WatchedLog {
           M365_AUDIT,
           GUARDDUTY,
           SECURITY_HUB,
-          SECURITY_COMMAND_CENTER ->
+          SECURITY_COMMAND_CENTER,
+          DEFENDER_ALERT,
+          ENTRA_RISK ->
           null;
       case GITHUB_AUDIT -> service.equals("git") ? GITHUB_GIT_EVENTS : null;
     };

@@ -92,7 +92,8 @@ public enum ActionKind {
       case ENTRA_AUDIT -> changing(event, IDENTITY);
       case M365_AUDIT -> m365(event);
       case GITHUB_AUDIT -> GithubActions.kind(event);
-      case GUARDDUTY, SECURITY_HUB, SECURITY_COMMAND_CENTER -> STATEMENT;
+      case GUARDDUTY, SECURITY_HUB, SECURITY_COMMAND_CENTER, DEFENDER_ALERT, ENTRA_RISK ->
+          STATEMENT;
     };
   }
 

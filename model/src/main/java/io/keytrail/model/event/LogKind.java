@@ -24,7 +24,9 @@ public enum LogKind {
   GITHUB_AUDIT(Provider.GITHUB, "github-audit", "github", "audit"),
   GUARDDUTY(Provider.AWS, "guardduty", "aws", "guardduty", Voice.WATCHER),
   SECURITY_HUB(Provider.AWS, "security-hub", "aws", "securityhub", Voice.WATCHER),
-  SECURITY_COMMAND_CENTER(Provider.GCP, "security-command-center", "gcp", "scc", Voice.WATCHER);
+  SECURITY_COMMAND_CENTER(Provider.GCP, "security-command-center", "gcp", "scc", Voice.WATCHER),
+  DEFENDER_ALERT(Provider.AZURE, "defender-alert", "azure", "defenderforcloud", Voice.WATCHER),
+  ENTRA_RISK(Provider.AZURE, "entra-risk", "azure", "riskdetection", Voice.WATCHER);
 
   /** Whose word a record is. */
   private enum Voice {

@@ -44,6 +44,9 @@ enum AzureRecordKind {
           "servicehealth");
 
   static AzureRecordKind of(Fields top) {
+    if (RiskDetections.recognises(top)) {
+      return FOREIGN; // What another tool says, and so read with the findings.
+    }
     if (isM365(top)) {
       return M365_AUDIT;
     }

@@ -6,6 +6,7 @@ import io.keytrail.model.json.MalformedJson;
 import io.keytrail.sources.NormalizeResult;
 import io.keytrail.sources.NormalizeResult.Rejected;
 import io.keytrail.sources.Normalizer;
+import io.keytrail.sources.azure.RiskDetections;
 import io.keytrail.sources.fields.Fields;
 import java.util.List;
 import java.util.function.Predicate;
@@ -17,7 +18,9 @@ public final class FindingNormalizer implements Normalizer {
       List.of(
           new Form(GuardDutyFindings::recognises, new GuardDutyFindings()::normalize),
           new Form(SecurityHubFindings::recognises, new SecurityHubFindings()::normalize),
-          new Form(CommandCenterFindings::recognises, new CommandCenterFindings()::normalize));
+          new Form(CommandCenterFindings::recognises, new CommandCenterFindings()::normalize),
+          new Form(RiskDetections::recognises, new RiskDetectionFindings()::normalize),
+          new Form(DefenderAlerts::recognises, new DefenderAlerts()::normalize));
 
   /** One tool's findings. */
   private record Form(Predicate<Fields> recognises, Reading reading) {}

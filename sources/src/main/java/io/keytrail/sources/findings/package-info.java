@@ -1,6 +1,6 @@
 /**
  * What other tools found, as statements about a principal or a resource: findings of GuardDuty,
- * Security Hub and Security Command Center.
+ * Security Hub Security Command Center, Defender for Cloud and Entra ID Protection.
  */
 @NullMarked
 package io.keytrail.sources.findings;

@@ -201,6 +201,14 @@ final class AliasTable {
           * = finding.*
           """);
 
+  /** Rules on a bare statement of Microsoft's hold for one below {@code properties}, too. */
+  static final AliasTable BELOW_PROPERTIES =
+      parse(
+          """
+          properties.* = *
+          * = properties.*
+          """);
+
   private AliasTable() {}
 
   private static AliasTable parse(String lines) {

@@ -44,6 +44,7 @@ public final class FieldAliases {
       case GUARDDUTY -> AliasTable.GUARDDUTY;
       case SECURITY_HUB -> AliasTable.SECURITY_HUB;
       case SECURITY_COMMAND_CENTER -> AliasTable.SECURITY_COMMAND_CENTER;
+      case DEFENDER_ALERT, ENTRA_RISK -> AliasTable.BELOW_PROPERTIES;
     };
   }
 }

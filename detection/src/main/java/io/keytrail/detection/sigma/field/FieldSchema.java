@@ -132,7 +132,14 @@ public final class FieldSchema {
           ENTRA_SIGN_IN_MANAGED_IDENTITY ->
           isEntra(names, ENTRA_SIGN_IN);
       case ENTRA_AUDIT -> isEntra(names, ENTRA_AUDIT);
-      case M365_AUDIT, GITHUB_AUDIT, GUARDDUTY, SECURITY_HUB, SECURITY_COMMAND_CENTER -> true;
+      case M365_AUDIT,
+          GITHUB_AUDIT,
+          GUARDDUTY,
+          SECURITY_HUB,
+          SECURITY_COMMAND_CENTER,
+          DEFENDER_ALERT,
+          ENTRA_RISK ->
+          true;
     };
   }
 

@@ -64,7 +64,13 @@ record CallFields(List<String> read, Set<String> decided) {
 
   static CallFields of(LogKind log) {
     return switch (log) {
-      case CLOUDTRAIL, GUARDDUTY, SECURITY_HUB, SECURITY_COMMAND_CENTER -> NONE;
+      case CLOUDTRAIL,
+          GUARDDUTY,
+          SECURITY_HUB,
+          SECURITY_COMMAND_CENTER,
+          DEFENDER_ALERT,
+          ENTRA_RISK ->
+          NONE;
       case GCP_ADMIN_ACTIVITY, GCP_DATA_ACCESS, GCP_SYSTEM_EVENT, GCP_POLICY_DENIED -> GCP;
       case WORKSPACE_ADMIN, WORKSPACE_LOGIN -> WORKSPACE;
       case AZURE_ACTIVITY -> AZURE_ACTIVITY;
