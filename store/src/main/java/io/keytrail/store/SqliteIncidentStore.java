@@ -2,34 +2,23 @@ package io.keytrail.store;
 
 import io.keytrail.detection.declared.PastVerdict;
 import io.keytrail.model.codec.IncidentJson;
-import io.keytrail.model.codec.MalformedDocument;
 import io.keytrail.model.incident.Closing;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.model.incident.IncidentEvent;
-import io.keytrail.model.json.MalformedJson;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /**
  * An incident store in one SQLite file. A hunt is one transaction, written ahead to a log, so that
  * a process that dies at any moment leaves the hunts before it whole and nothing of its own.
  */
 public final class SqliteIncidentStore implements IncidentStore {
-  private static final String FILE = "keytrail.db";
-  private static final int BUSY_MILLISECONDS = 5000;
   private static final String NEWEST =
       " from incident i where hunt = (select max(hunt) from incident n where n.id = i.id) ";
 
@@ -43,13 +32,13 @@ public final class SqliteIncidentStore implements IncidentStore {
           + " on later.hunt = again.hunt and later.position = again.incident_position"
           + " order by later.hunt desc, later.id limit 1";
 
-  private final Path file;
+  private final Database database;
   private final Connection connection;
   private final Verdicts verdicts;
 
-  private SqliteIncidentStore(Path file, Connection connection) {
-    this.file = file;
-    this.connection = connection;
+  private SqliteIncidentStore(Database database) {
+    this.database = database;
+    this.connection = database.connection();
     this.verdicts = new Verdicts(connection);
   }
 
@@ -59,53 +48,17 @@ public final class SqliteIncidentStore implements IncidentStore {
    * @throws StoreFault if that is not possible
    */
   public static SqliteIncidentStore open(Path folder) {
-    Path file = folder.resolve(FILE);
-    String url = "jdbc:sqlite:" + file;
-    try {
-      PrivateFolder.make(folder);
-      Connection connection = connect(url);
-      if (!upToDate(connection, file)) {
-        connection.close();
-        Schema.migrate(url, file);
-        connection = connect(url);
-      }
-      PrivateFolder.restrict(file);
-      return new SqliteIncidentStore(file, connection);
-    } catch (IOException e) {
-      throw new StoreFault(
-          StoreFault.Kind.UNAVAILABLE, folder + " cannot be made (" + e.getMessage() + ")", e);
-    } catch (SQLException e) {
-      throw fault(file, e);
-    }
+    return new SqliteIncidentStore(Database.open(folder));
   }
 
   /** Whether there is a store in that folder. */
   public static boolean existsIn(Path folder) {
-    return Files.isRegularFile(folder.resolve(FILE));
-  }
-
-  private static Connection connect(String url) throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-    config.setBusyTimeout(BUSY_MILLISECONDS);
-    config.enforceForeignKeys(true);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    return config.createConnection(url);
-  }
-
-  private static boolean upToDate(Connection connection, Path file) throws SQLException {
-    try {
-      return Schema.current(connection, file);
-    } catch (StoreFault | SQLException e) {
-      connection.close();
-      throw e;
-    }
+    return Database.existsIn(folder);
   }
 
   @Override
   public long keep(HuntRecord hunt, int runsKept) {
-    return inTransaction(() -> {
+    return database.inTransaction(() -> {
       long number = insertHunt(hunt);
       int position = 0;
       for (Incident incident : hunt.incidents()) {
@@ -188,7 +141,7 @@ public final class SqliteIncidentStore implements IncidentStore {
 
   @Override
   public List<KeptHunt> hunts() {
-    return query(
+    return database.query(
         "select h.*, (select count(*) from incident i where i.hunt = h.number) as incidents"
             + " from hunt h order by number desc",
         List.of(),
@@ -197,7 +150,7 @@ public final class SqliteIncidentStore implements IncidentStore {
 
   @Override
   public List<Incident> incidentsOf(long hunt) {
-    return query(
+    return database.query(
         "select body from incident where hunt = ? order by position",
         List.of(hunt),
         SqliteIncidentStore::readIncident);
@@ -206,7 +159,7 @@ public final class SqliteIncidentStore implements IncidentStore {
   @Override
   public List<Incident> incidents() {
     return judged(
-        query(
+        database.query(
             "select body" + NEWEST + "order by severity, last_event desc, id",
             List.of(),
             SqliteIncidentStore::readIncident));
@@ -215,7 +168,7 @@ public final class SqliteIncidentStore implements IncidentStore {
   @Override
   public List<Incident> incidentsNamed(String idPrefix) {
     return judged(
-        query(
+        database.query(
             "select body" + NEWEST + "and lower(substr(id, 1, length(?1))) = lower(?1) order by id",
             List.of(idPrefix),
             SqliteIncidentStore::readIncident));
@@ -223,7 +176,7 @@ public final class SqliteIncidentStore implements IncidentStore {
 
   @Override
   public void keepVerdict(Incident incident, Closing closing) {
-    inTransaction(() -> {
+    database.inTransaction(() -> {
       verdicts.keep(incident, closing);
       return true;
     });
@@ -231,21 +184,21 @@ public final class SqliteIncidentStore implements IncidentStore {
 
   @Override
   public boolean withdrawVerdicts(String incidentId) {
-    return inTransaction(() -> verdicts.withdraw(incidentId));
+    return database.inTransaction(() -> verdicts.withdraw(incidentId));
   }
 
   @Override
   public List<PastVerdict> verdicts() {
-    return reading(verdicts::all);
+    return database.reading(verdicts::all);
   }
 
   private List<Incident> judged(List<Incident> incidents) {
-    return reading(() -> verdicts.appliedTo(incidents));
+    return database.reading(() -> verdicts.appliedTo(incidents));
   }
 
   @Override
   public List<IncidentVersion> versionsOf(String incidentId) {
-    return query(
+    return database.query(
         "select i.hunt, h.ended_at, i.body from incident i join hunt h on h.number = i.hunt"
             + " where i.id = ? order by i.hunt desc",
         List.of(incidentId),
@@ -256,14 +209,14 @@ public final class SqliteIncidentStore implements IncidentStore {
 
   @Override
   public @Nullable String mergedInto(String incidentId) {
-    List<String> found = query(MERGED, List.of(incidentId), row -> row.getString("id"));
+    List<String> found = database.query(MERGED, List.of(incidentId), row -> row.getString("id"));
     return found.isEmpty() ? null : found.getFirst();
   }
 
   @Override
   public @Nullable KeptHunt lastHuntOf(String incidentId) {
     List<KeptHunt> found =
-        query(
+        database.query(
             "select h.*, (select count(*) from incident i where i.hunt = h.number) as incidents"
                 + " from hunt h where number = (select max(hunt) from incident where id = ?)",
             List.of(incidentId),
@@ -289,81 +242,9 @@ public final class SqliteIncidentStore implements IncidentStore {
     return IncidentJson.read(row.getBytes("body"));
   }
 
-  @FunctionalInterface
-  private interface Work<T> {
-    T run() throws SQLException;
-  }
-
-  @FunctionalInterface
-  private interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private <T> T inTransaction(Work<T> work) {
-    try {
-      connection.setAutoCommit(false);
-      try {
-        T result = work.run();
-        connection.commit();
-        return result;
-      } catch (SQLException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException e) {
-      throw fault(file, e);
-    }
-  }
-
-  private <T> T reading(Work<T> work) {
-    try {
-      return work.run();
-    } catch (SQLException e) {
-      throw fault(file, e);
-    }
-  }
-
-  private <T> List<T> query(String sql, List<Object> arguments, RowReader<T> reader) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < arguments.size(); i++) {
-        statement.setObject(i + 1, arguments.get(i));
-      }
-      List<T> found = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(reader.read(rows));
-        }
-      }
-      return found;
-    } catch (SQLException e) {
-      throw fault(file, e);
-    } catch (MalformedDocument | MalformedJson e) {
-      throw new StoreFault(
-          StoreFault.Kind.DAMAGED, file + " holds what is no result: " + e.getMessage(), e);
-    }
-  }
-
-  private static StoreFault fault(Path file, SQLException fault) {
-    if (fault instanceof SQLiteException sqlite) {
-      SQLiteErrorCode code = sqlite.getResultCode();
-      if (code == SQLiteErrorCode.SQLITE_NOTADB || code == SQLiteErrorCode.SQLITE_CORRUPT) {
-        return new StoreFault(StoreFault.Kind.DAMAGED, file + " is no store or damaged", fault);
-      }
-    }
-    return new StoreFault(
-        StoreFault.Kind.UNAVAILABLE, file + " cannot be used (" + fault.getMessage() + ")", fault);
-  }
-
   /** Closes the file; what is kept is kept. */
   @Override
   public void close() {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("pragma optimize");
-      connection.close();
-    } catch (SQLException e) {
-      throw fault(file, e);
-    }
+    database.close();
   }
 }
