@@ -75,7 +75,11 @@ final class RecordRouter implements RecordHandler {
 
   @Override
   public void other(byte[] buffer, int start, int end) {
-    inner(JsonSlice.within(buffer, start, end), 1);
+    try {
+      inner(JsonSlice.within(buffer, start, end), 1);
+    } catch (MalformedJson inside) {
+      broken("a list of records is broken inside");
+    }
   }
 
   @Override

@@ -118,6 +118,14 @@ final class LogReaderTest {
   }
 
   @Test
+  void read_brokenListInsideLists_losesNothingBesideIt() {
+    String list = "[".repeat(12) + "1, [2 \"a\" :]" + "]".repeat(12);
+    Collected read = Collected.from(Trail.record(0) + "\n" + list + "\n" + Trail.record(1) + "\n");
+    assertThat(read.ids()).isEqualTo(Trail.ids(2));
+    assertThat(read.rejected).last().asString().endsWith("a list of records is broken inside");
+  }
+
+  @Test
   void read_textCutOff_saysSoAndKeepsTheRest() {
     String whole = Trail.file(3);
     Collected read = Collected.from(whole.substring(0, whole.length() - 100));
