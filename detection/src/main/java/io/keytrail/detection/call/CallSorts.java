@@ -32,7 +32,14 @@ public final class CallSorts {
               M365_AUDIT ->
               AzureCalls.sortOf(action);
           case GITHUB_AUDIT -> GithubCalls.sortOf(action);
-          case GUARDDUTY, SECURITY_HUB, SECURITY_COMMAND_CENTER, DEFENDER_ALERT, ENTRA_RISK ->
+          case GUARDDUTY,
+              SECURITY_HUB,
+              SECURITY_COMMAND_CENTER,
+              DEFENDER_ALERT,
+              ENTRA_RISK,
+              AWS_COST_ALERT,
+              GCP_BUDGET_ALERT,
+              AZURE_COST_ALERT ->
               CallSort.ORDINARY;
         };
     return named == CallSort.ORDINARY && asksWhatThereIs(action, access)

@@ -144,7 +144,10 @@ public enum WatchedLog {
           SECURITY_HUB,
           SECURITY_COMMAND_CENTER,
           DEFENDER_ALERT,
-          ENTRA_RISK ->
+          ENTRA_RISK,
+          AWS_COST_ALERT,
+          GCP_BUDGET_ALERT,
+          AZURE_COST_ALERT ->
           null;
       case GITHUB_AUDIT -> service.equals("git") ? GITHUB_GIT_EVENTS : null;
     };

@@ -92,7 +92,14 @@ public enum ActionKind {
       case ENTRA_AUDIT -> changing(event, IDENTITY);
       case M365_AUDIT -> m365(event);
       case GITHUB_AUDIT -> GithubActions.kind(event);
-      case GUARDDUTY, SECURITY_HUB, SECURITY_COMMAND_CENTER, DEFENDER_ALERT, ENTRA_RISK ->
+      case GUARDDUTY,
+          SECURITY_HUB,
+          SECURITY_COMMAND_CENTER,
+          DEFENDER_ALERT,
+          ENTRA_RISK,
+          AWS_COST_ALERT,
+          GCP_BUDGET_ALERT,
+          AZURE_COST_ALERT ->
           STATEMENT;
     };
   }

@@ -26,7 +26,10 @@ public enum LogKind {
   SECURITY_HUB(Provider.AWS, "security-hub", "aws", "securityhub", Voice.WATCHER),
   SECURITY_COMMAND_CENTER(Provider.GCP, "security-command-center", "gcp", "scc", Voice.WATCHER),
   DEFENDER_ALERT(Provider.AZURE, "defender-alert", "azure", "defenderforcloud", Voice.WATCHER),
-  ENTRA_RISK(Provider.AZURE, "entra-risk", "azure", "riskdetection", Voice.WATCHER);
+  ENTRA_RISK(Provider.AZURE, "entra-risk", "azure", "riskdetection", Voice.WATCHER),
+  AWS_COST_ALERT(Provider.AWS, "aws-cost-alert", "aws", "costalerts", Voice.WATCHER),
+  GCP_BUDGET_ALERT(Provider.GCP, "gcp-budget-alert", "gcp", "budgets", Voice.WATCHER),
+  AZURE_COST_ALERT(Provider.AZURE, "azure-cost-alert", "azure", "costalerts", Voice.WATCHER);
 
   /** Whose word a record is. */
   private enum Voice {

@@ -31,7 +31,8 @@ final class AwsDeliveries {
         type.contains("via CloudTrail")
             || detail.get("eventName") != null
             || type.startsWith("GuardDuty Finding")
-            || type.startsWith("Security Hub Findings");
+            || type.startsWith("Security Hub Findings")
+            || type.startsWith("Anomaly Detected");
     if (carriesRecords) {
       contents.inner(detail);
     } else if (type.startsWith("Config ")) {

@@ -22,7 +22,8 @@ public final class Envelopes {
           "Findings",
           "findings",
           "listFindingsResults",
-          "list_findings_results");
+          "list_findings_results",
+          "Anomalies");
 
   /** Members under which exports and APIs list their records; what each is shows in the element. */
   public static final JsonNames LISTS = JsonNames.of(LIST_NAMES.toArray(String[]::new));

@@ -20,7 +20,10 @@ public final class FindingNormalizer implements Normalizer {
           new Form(SecurityHubFindings::recognises, new SecurityHubFindings()::normalize),
           new Form(CommandCenterFindings::recognises, new CommandCenterFindings()::normalize),
           new Form(RiskDetections::recognises, new RiskDetectionFindings()::normalize),
-          new Form(DefenderAlerts::recognises, new DefenderAlerts()::normalize));
+          new Form(DefenderAlerts::recognises, new DefenderAlerts()::normalize),
+          new Form(AwsCostAlerts::recognises, new AwsCostAlerts()::normalize),
+          new Form(GoogleBudgetAlerts::recognises, new GoogleBudgetAlerts()::normalize),
+          new Form(AzureCostAlerts::recognises, new AzureCostAlerts()::normalize));
 
   /** One tool's findings. */
   private record Form(Predicate<Fields> recognises, Reading reading) {}

@@ -44,7 +44,8 @@ public final class FieldAliases {
       case GUARDDUTY -> AliasTable.GUARDDUTY;
       case SECURITY_HUB -> AliasTable.SECURITY_HUB;
       case SECURITY_COMMAND_CENTER -> AliasTable.SECURITY_COMMAND_CENTER;
-      case DEFENDER_ALERT, ENTRA_RISK -> AliasTable.BELOW_PROPERTIES;
+      case DEFENDER_ALERT, ENTRA_RISK, AWS_COST_ALERT, GCP_BUDGET_ALERT, AZURE_COST_ALERT ->
+          AliasTable.BELOW_PROPERTIES;
     };
   }
 }

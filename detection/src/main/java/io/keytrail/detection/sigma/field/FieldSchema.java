@@ -138,7 +138,10 @@ public final class FieldSchema {
           SECURITY_HUB,
           SECURITY_COMMAND_CENTER,
           DEFENDER_ALERT,
-          ENTRA_RISK ->
+          ENTRA_RISK,
+          AWS_COST_ALERT,
+          GCP_BUDGET_ALERT,
+          AZURE_COST_ALERT ->
           true;
     };
   }

@@ -69,7 +69,10 @@ record CallFields(List<String> read, Set<String> decided) {
           SECURITY_HUB,
           SECURITY_COMMAND_CENTER,
           DEFENDER_ALERT,
-          ENTRA_RISK ->
+          ENTRA_RISK,
+          AWS_COST_ALERT,
+          GCP_BUDGET_ALERT,
+          AZURE_COST_ALERT ->
           NONE;
       case GCP_ADMIN_ACTIVITY, GCP_DATA_ACCESS, GCP_SYSTEM_EVENT, GCP_POLICY_DENIED -> GCP;
       case WORKSPACE_ADMIN, WORKSPACE_LOGIN -> WORKSPACE;
