@@ -52,6 +52,8 @@ final class GoldenRecordsTest {
             "entra-sign-in-managed-identity",
             "entra-audit",
             "m365-audit",
+            "azure-key-vault",
+            "azure-storage",
             "github-audit");
   }
 

@@ -29,7 +29,9 @@ public final class CallSorts {
               ENTRA_SIGN_IN_SERVICE_PRINCIPAL,
               ENTRA_SIGN_IN_MANAGED_IDENTITY,
               ENTRA_AUDIT,
-              M365_AUDIT ->
+              M365_AUDIT,
+              AZURE_KEY_VAULT,
+              AZURE_STORAGE ->
               AzureCalls.sortOf(action);
           case GITHUB_AUDIT -> GithubCalls.sortOf(action);
           case GUARDDUTY,

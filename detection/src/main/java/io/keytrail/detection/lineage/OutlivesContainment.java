@@ -124,7 +124,13 @@ final class OutlivesContainment implements LineageSign {
       case GCP_SERVICE_ACCOUNT_KEY -> IssuedKind.SERVICE_ACCOUNT_KEY;
       case ENTRA_CLIENT_CREDENTIAL -> IssuedKind.CLIENT_CREDENTIAL;
       case GITHUB_TOKEN -> IssuedKind.ACCESS_TOKEN;
-      case AWS_TEMPORARY_KEY, GCP_OAUTH_CLIENT, ENTRA_TOKEN, GITHUB_APP_TOKEN -> null;
+      case AZURE_STORAGE_KEY -> IssuedKind.API_KEY;
+      case AWS_TEMPORARY_KEY,
+          GCP_OAUTH_CLIENT,
+          ENTRA_TOKEN,
+          AZURE_SHARED_SIGNATURE,
+          GITHUB_APP_TOKEN ->
+          null;
     };
   }
 

@@ -58,6 +58,15 @@ public enum WatchedLog {
       Provider.AZURE,
       "Entra managed identity sign-ins",
       "No managed identity sign-ins: use of tokens taken from machines cannot be seen."),
+  KEY_VAULT_AUDIT(
+      Provider.AZURE,
+      "Azure Key Vault audit events",
+      "No Key Vault audit events: the logs cannot say whether secrets and keys were read."),
+  AZURE_STORAGE(
+      Provider.AZURE,
+      "Azure Storage resource logs",
+      "No Azure Storage logs: the logs cannot say whether blobs and files were read, nor with which"
+          + " account key."),
   GITHUB_GIT_EVENTS(
       Provider.GITHUB,
       "GitHub git events",
@@ -111,7 +120,9 @@ public enum WatchedLog {
           LAMBDA_DATA_EVENTS,
           GCP_ADMIN_ACTIVITY,
           GCP_DATA_ACCESS,
-          AZURE_ACTIVITY ->
+          AZURE_ACTIVITY,
+          KEY_VAULT_AUDIT,
+          AZURE_STORAGE ->
           true;
       case ENTRA_SIGN_IN,
           ENTRA_SIGN_IN_NON_INTERACTIVE,
@@ -124,12 +135,14 @@ public enum WatchedLog {
   }
 
   /** What a call shows to be switched on; null where that leaves no question open. */
-  static @Nullable WatchedLog of(LogKind log, String service, String action) {
+  public static @Nullable WatchedLog of(LogKind log, String service, String action) {
     return switch (log) {
       case CLOUDTRAIL -> dataEvents(service, action);
       case GCP_ADMIN_ACTIVITY -> GCP_ADMIN_ACTIVITY;
       case GCP_DATA_ACCESS -> GCP_DATA_ACCESS;
       case AZURE_ACTIVITY -> AZURE_ACTIVITY;
+      case AZURE_KEY_VAULT -> KEY_VAULT_AUDIT;
+      case AZURE_STORAGE -> AZURE_STORAGE;
       case ENTRA_AUDIT -> ENTRA_AUDIT;
       case ENTRA_SIGN_IN -> ENTRA_SIGN_IN;
       case ENTRA_SIGN_IN_NON_INTERACTIVE -> ENTRA_SIGN_IN_NON_INTERACTIVE;

@@ -91,6 +91,8 @@ public enum ActionKind {
       case AZURE_ACTIVITY -> azure(event);
       case ENTRA_AUDIT -> changing(event, IDENTITY);
       case M365_AUDIT -> m365(event);
+      case AZURE_KEY_VAULT -> keyVault(event);
+      case AZURE_STORAGE -> storage(event);
       case GITHUB_AUDIT -> GithubActions.kind(event);
       case GUARDDUTY,
           SECURITY_HUB,
@@ -150,6 +152,21 @@ public enum ActionKind {
       return changing(event, IDENTITY);
     }
     return action.contains("/listkeys") || action.contains("/listsecrets") ? DATA : plain(event);
+  }
+
+  /** What is in a vault is secret; what opens the vault is not. */
+  private static ActionKind keyVault(ActivityEvent event) {
+    String action = event.action().toLowerCase(Locale.ROOT);
+    boolean content =
+        action.startsWith("secret") || action.startsWith("key") || action.startsWith("certificate");
+    return content && !action.contains("list") ? DATA : plain(event);
+  }
+
+  private static ActionKind storage(ActivityEvent event) {
+    String action = event.action().toLowerCase(Locale.ROOT);
+    boolean about =
+        action.startsWith("list") || action.contains("properties") || action.contains("metadata");
+    return about || action.contains("acl") ? plain(event) : DATA;
   }
 
   private static ActionKind m365(ActivityEvent event) {

@@ -21,6 +21,8 @@ public enum LogKind {
       Provider.AZURE, "entra-sign-in-managed-identity", "azure", "signinlogs"),
   ENTRA_AUDIT(Provider.AZURE, "entra-audit", "azure", "auditlogs"),
   M365_AUDIT(Provider.AZURE, "m365-audit", "m365", "audit"),
+  AZURE_KEY_VAULT(Provider.AZURE, "azure-key-vault", "azure", "keyvault"),
+  AZURE_STORAGE(Provider.AZURE, "azure-storage", "azure", "storage"),
   GITHUB_AUDIT(Provider.GITHUB, "github-audit", "github", "audit"),
   GUARDDUTY(Provider.AWS, "guardduty", "aws", "guardduty", Voice.WATCHER),
   SECURITY_HUB(Provider.AWS, "security-hub", "aws", "securityhub", Voice.WATCHER),

@@ -14,6 +14,10 @@ public enum CredentialKind {
   ENTRA_CLIENT_CREDENTIAL("entra-client-credential", Lifetime.LONG),
   /** A sign-in session or token of an Entra user, by its unique token or session id. */
   ENTRA_TOKEN("entra-token", Lifetime.TEMPORARY),
+  /** A key of an Azure storage account, by the hash that the account logs. */
+  AZURE_STORAGE_KEY("azure-storage-key", Lifetime.LONG),
+  /** A shared access signature of a storage account, by the hash of its signature. */
+  AZURE_SHARED_SIGNATURE("azure-shared-signature", Lifetime.TEMPORARY),
   /** A GitHub token that lasts: personal, classic or fine-grained, or an OAuth application's. */
   GITHUB_TOKEN("github-token", Lifetime.LONG),
   /** A token of a GitHub App, for an installation (an hour) or a user (eight hours). */

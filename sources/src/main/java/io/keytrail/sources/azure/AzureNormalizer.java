@@ -16,6 +16,8 @@ public final class AzureNormalizer implements Normalizer {
   private final SignInRecords signIns = new SignInRecords(identities);
   private final EntraAuditRecords entraAudit = new EntraAuditRecords(identities);
   private final M365Records m365 = new M365Records(identities);
+  private final KeyVaultRecords keyVault = new KeyVaultRecords(identities);
+  private final StorageRecords storage = new StorageRecords(identities);
 
   @Override
   public boolean recognises(JsonMembers members) {
@@ -36,6 +38,8 @@ public final class AzureNormalizer implements Normalizer {
         case SIGN_IN -> signIns.normalize(record, top);
         case ENTRA_AUDIT -> entraAudit.normalize(record, top);
         case M365_AUDIT -> m365.normalize(record, top);
+        case KEY_VAULT -> keyVault.normalize(record, top);
+        case STORAGE -> storage.normalize(record, top);
         case OTHER_LOG -> new Ignored(OtherAzureLogs.label(top));
         case FOREIGN -> new Rejected("not a Microsoft cloud record");
       };

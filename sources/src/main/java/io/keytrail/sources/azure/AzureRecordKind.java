@@ -13,6 +13,10 @@ enum AzureRecordKind {
   SIGN_IN,
   ENTRA_AUDIT,
   M365_AUDIT,
+  /** An audit event of Key Vault. */
+  KEY_VAULT,
+  /** A read, write or delete in a storage account. */
+  STORAGE,
   /** An Azure log of another kind. */
   OTHER_LOG,
   /** Not Microsoft's. */
@@ -60,6 +64,12 @@ enum AzureRecordKind {
     }
     if (category.equals("auditlogs") || isEntraAudit(top, table)) {
       return ENTRA_AUDIT;
+    }
+    if (KeyVaultRecords.recognises(top, table, category)) {
+      return KEY_VAULT;
+    }
+    if (StorageRecords.recognises(table, category)) {
+      return STORAGE;
     }
     if (OtherAzureLogs.isNamed(top, table, category)) {
       return OTHER_LOG;

@@ -209,6 +209,20 @@ final class AliasTable {
           * = properties.*
           """);
 
+  /** Rules on a diagnostic record hold for the columns of both sorts of tables, too. */
+  static final AliasTable AZURE_RESOURCE =
+      parse(
+          """
+          properties.id = Id | id_s
+          properties.requestUri = RequestUri | requestUri_s
+          properties.httpStatusCode = HttpStatusCode | httpStatusCode_d
+          resourceId = _ResourceId
+          identity.type = AuthenticationType
+          identity.tokenHash = AuthenticationHash
+          properties.* = *
+          * = properties.*
+          """);
+
   private AliasTable() {}
 
   private static AliasTable parse(String lines) {

@@ -46,6 +46,7 @@ public final class FieldAliases {
       case SECURITY_COMMAND_CENTER -> AliasTable.SECURITY_COMMAND_CENTER;
       case DEFENDER_ALERT, ENTRA_RISK, AWS_COST_ALERT, GCP_BUDGET_ALERT, AZURE_COST_ALERT ->
           AliasTable.BELOW_PROPERTIES;
+      case AZURE_KEY_VAULT, AZURE_STORAGE -> AliasTable.AZURE_RESOURCE;
     };
   }
 }

@@ -133,6 +133,8 @@ public final class FieldSchema {
           isEntra(names, ENTRA_SIGN_IN);
       case ENTRA_AUDIT -> isEntra(names, ENTRA_AUDIT);
       case M365_AUDIT,
+          AZURE_KEY_VAULT,
+          AZURE_STORAGE,
           GITHUB_AUDIT,
           GUARDDUTY,
           SECURITY_HUB,

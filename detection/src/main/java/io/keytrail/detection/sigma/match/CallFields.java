@@ -60,6 +60,8 @@ record CallFields(List<String> read, Set<String> decided) {
   private static final CallFields M365 =
       new CallFields(List.of("Operation", "Workload"), Set.of("operation", "workload"));
 
+  private static final CallFields AZURE_RESOURCE =
+      new CallFields(List.of("operationName"), Set.of("operationname"));
   private static final CallFields GITHUB = new CallFields(List.of("action"), Set.of("action"));
 
   static CallFields of(LogKind log) {
@@ -84,6 +86,7 @@ record CallFields(List<String> read, Set<String> decided) {
           ENTRA_SIGN_IN;
       case ENTRA_AUDIT -> ENTRA_AUDIT;
       case M365_AUDIT -> M365;
+      case AZURE_KEY_VAULT, AZURE_STORAGE -> AZURE_RESOURCE;
       case GITHUB_AUDIT -> GITHUB;
     };
   }
