@@ -2,6 +2,7 @@ package io.keytrail.sources;
 
 import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.event.Provenance;
+import io.keytrail.model.metering.FlowRecord;
 
 /** Receives what a file holds, record by record, in the file's order and in one thread. */
 public interface EventSink {
@@ -17,6 +18,13 @@ public interface EventSink {
   }
 
   void event(ActivityEvent event);
+
+  /**
+   * A flow that was measured. A sink that asks for activity only lets it pass.
+   *
+   * @param flow valid during the call only
+   */
+  default void flow(FlowRecord flow) {}
 
   /** A record that was recognised and is no activity. */
   void ignored(Provenance where, String kind);

@@ -45,6 +45,11 @@ public final class CoverageText {
               + counted(coverage.linksLost(), "link")
               + " between credentials given up for lack of room");
     }
+    if (coverage.measured().beyondLimit() > 0) {
+      lines.add(
+          counted(coverage.measured().beyondLimit(), "measurement")
+              + " left out for lack of room: egress of those interfaces was not judged");
+    }
     for (DeclarationUse use : coverage.declarations()) {
       if (use.hits() > 0 || use.expired()) {
         lines.add(StandingText.of(use, moments::second));
@@ -63,6 +68,9 @@ public final class CoverageText {
         .append(" · ")
         .append(counted(coverage.records(), "record"));
     append(numbers, coverage.duplicates(), "duplicate");
+    if (coverage.measured().records() > 0) {
+      numbers.append(" · ").append(count(coverage.measured().records())).append(" measured");
+    }
     if (coverage.learnedOnly() > 0) {
       numbers.append(" · ").append(count(coverage.learnedOnly())).append(" only learned from");
     }

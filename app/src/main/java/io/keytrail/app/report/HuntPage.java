@@ -95,6 +95,7 @@ public record HuntPage(
             new Row("distinct events", count(coverage.events())),
             new Row("copies passed over", count(coverage.duplicates())),
             new Row("events only learned from", count(coverage.learnedOnly())),
+            new Row("measurements summed", count(coverage.measured().records())),
             new Row("links lost for lack of room", count(coverage.linksLost())));
     return new CoverageTable(
         coverage.complete(),

@@ -4,6 +4,7 @@ import io.keytrail.detection.pipeline.DetectionPipeline;
 import io.keytrail.detection.pipeline.DetectionWorker;
 import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.event.Provenance;
+import io.keytrail.model.metering.FlowRecord;
 import io.keytrail.sources.EventSink;
 import io.keytrail.sources.files.Discovery;
 import io.keytrail.sources.files.FileReport;
@@ -117,6 +118,11 @@ final class HuntReaders {
     public void event(ActivityEvent event) {
       events++;
       worker.accept(event);
+    }
+
+    @Override
+    public void flow(FlowRecord flow) {
+      worker.accept(flow);
     }
 
     /** What a worker keeps of an event are texts of its own. */

@@ -41,7 +41,11 @@ public final class CallSorts {
               ENTRA_RISK,
               AWS_COST_ALERT,
               GCP_BUDGET_ALERT,
-              AZURE_COST_ALERT ->
+              AZURE_COST_ALERT,
+              VPC_FLOW,
+              GCP_FLOW,
+              NSG_FLOW,
+              VNET_FLOW ->
               CallSort.ORDINARY;
         };
     return named == CallSort.ORDINARY && asksWhatThereIs(action, access)

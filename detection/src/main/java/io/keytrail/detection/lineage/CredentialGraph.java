@@ -45,6 +45,7 @@ public final class CredentialGraph {
   private final Map<String, Link> bySourceIdentity = new HashMap<>();
   private final SharedCalls shared = new SharedCalls();
   private final Revocations revocations = new Revocations();
+  private final Interfaces interfaces = new Interfaces();
   private long lost;
 
   /** Learns what the event issued and took away. */
@@ -109,6 +110,7 @@ public final class CredentialGraph {
       case FEDERATED_CREDENTIAL -> made(federated(issued.id()), link);
       case IDENTITY -> made(identity(provider, issued.id()), link);
       case INSTANCE -> made(instance(issued.id()), link);
+      case NETWORK_INTERFACE -> interfaces.attached(issued.id(), issued.holder());
       case TRUST -> made(letIn(issued.holder()), link);
       case LOGIN_PROFILE, SIGN_IN_TOKEN, ACCESS_TOKEN, GRANT -> {
         // Their use is logged under the identity, which says nothing of how it was come by.
@@ -272,6 +274,11 @@ public final class CredentialGraph {
         || actor.principal().name().endsWith(":root");
   }
 
+  /** The machine a network interface belongs to; empty where the log does not show it. */
+  public String machineOf(String networkInterface) {
+    return interfaces.machineOf(networkInterface);
+  }
+
   /** What was taken away from whom, or given back. */
   Revocations revocations() {
     return revocations;
@@ -279,7 +286,12 @@ public final class CredentialGraph {
 
   /** Links that were met and are not known any more, for lack of room. */
   public long lost() {
-    return lost + names.lost() + portal.lost() + revocations.lost() + shared.lost();
+    return lost
+        + names.lost()
+        + portal.lost()
+        + revocations.lost()
+        + shared.lost()
+        + interfaces.lost();
   }
 
   private static String credential(Provider provider, String id) {

@@ -33,6 +33,7 @@ final class Lifetimes {
           TRUST,
           GRANT,
           INSTANCE,
+          NETWORK_INTERFACE,
           SERVICE_ACCOUNT_KEY,
           API_KEY,
           CLIENT_CREDENTIAL,

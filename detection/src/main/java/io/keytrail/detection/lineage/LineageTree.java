@@ -179,6 +179,9 @@ public final class LineageTree {
   private void issued(Observed event, NodeDraft maker) {
     String id = event.trace().id();
     for (Issuance issued : event.issued()) {
+      if (issued.kind() == IssuedKind.NETWORK_INTERFACE) {
+        continue; // Nobody acts with it; it tells whose the flows are.
+      }
       NodeDraft node =
           draft(new NodeDraft(key(issued), issued.kind(), issued.id(), issued.holder()));
       if (node == maker || (node.since != null && !node.since.isAfter(event.time()))) {
@@ -242,6 +245,7 @@ public final class LineageTree {
           "CREDENTIAL " + issued.id();
       case IDENTITY -> identityKey(issued.id());
       case INSTANCE -> "INSTANCE " + issued.id();
+      case NETWORK_INTERFACE -> "INTERFACE " + issued.id();
       case LOGIN_PROFILE, SIGN_IN_TOKEN, ACCESS_TOKEN, TRUST, GRANT, FEDERATED_CREDENTIAL ->
           issued.kind().name() + " " + issued.id() + " " + issued.holder();
     };

@@ -73,7 +73,15 @@ final class MadeThenUsed implements LineageSign {
           API_KEY,
           FEDERATED_CREDENTIAL ->
           true;
-      case SESSION, LOGIN_PROFILE, SIGN_IN_TOKEN, IDENTITY, TRUST, GRANT, INSTANCE, ACCESS_TOKEN ->
+      case SESSION,
+          LOGIN_PROFILE,
+          SIGN_IN_TOKEN,
+          IDENTITY,
+          TRUST,
+          GRANT,
+          INSTANCE,
+          NETWORK_INTERFACE,
+          ACCESS_TOKEN ->
           false;
     };
   }

@@ -117,6 +117,7 @@ final class Revocations {
           TRUST,
           GRANT,
           INSTANCE,
+          NETWORK_INTERFACE,
           SERVICE_ACCOUNT_KEY,
           ACCESS_TOKEN,
           API_KEY,

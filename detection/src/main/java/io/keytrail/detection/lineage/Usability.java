@@ -86,7 +86,7 @@ record Usability(Usable usable, @Nullable Instant until, String why) {
           FEDERATED_CREDENTIAL,
           SIGN_IN_TOKEN ->
           true;
-      case TRUST, GRANT, INSTANCE -> false;
+      case TRUST, GRANT, INSTANCE, NETWORK_INTERFACE -> false;
     };
   }
 

@@ -13,6 +13,8 @@ import io.keytrail.detection.incident.Suspects;
 import io.keytrail.detection.incident.WeighingSettings;
 import io.keytrail.detection.lineage.CredentialGraph;
 import io.keytrail.detection.lineage.LineageSigns;
+import io.keytrail.detection.metering.Metered;
+import io.keytrail.detection.metering.Worth;
 import io.keytrail.detection.pipeline.MatchNotes.Note;
 import io.keytrail.detection.sigma.RuleMatch;
 import io.keytrail.detection.sigma.RuleSet;
@@ -22,8 +24,10 @@ import io.keytrail.detection.state.StateOutput;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.incident.Coverage;
+import io.keytrail.model.incident.Measurements;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +48,8 @@ public final class DetectionPipeline {
   private final OwnerDirectory owners;
   private final Declarations declared;
   private final List<DetectionWorker> workers = new ArrayList<>();
+  private final Meters meters = new Meters();
+  private final Meters learnedMeters = new Meters();
   private FileCoverage read = FileCoverage.NOTHING;
   private long copies;
   private @Nullable LedgerOrder order;
@@ -68,14 +74,14 @@ public final class DetectionPipeline {
 
   /** The stateless stages for one more thread. */
   public synchronized DetectionWorker worker() {
-    DetectionWorker worker = new DetectionWorker(enrichers.get(), rules.matcher());
+    DetectionWorker worker = new DetectionWorker(enrichers.get(), rules.matcher(), meters);
     workers.add(worker);
     return worker;
   }
 
   /** The same for events that are only learned from: no rule is put to them. */
   public synchronized DetectionWorker learner() {
-    DetectionWorker worker = new DetectionWorker(enrichers.get(), null);
+    DetectionWorker worker = new DetectionWorker(enrichers.get(), null, learnedMeters);
     workers.add(worker);
     return worker;
   }
@@ -91,7 +97,7 @@ public final class DetectionPipeline {
   public synchronized boolean resume(StateInput in) throws IOException {
     KeptLedger.Reader kept = new KeptLedger.Reader(in, rules);
     KeptLedger.Reader.Head head = kept.head();
-    kept.rows(worker(), learner());
+    kept.rows(worker(), learner(), meters, learnedMeters);
     read = head.files();
     copies = head.copies();
     return head.rules().equals(rules.fingerprint());
@@ -110,7 +116,9 @@ public final class DetectionPipeline {
     }
     KeptLedger.Writer kept = new KeptLedger.Writer(out);
     kept.head(rules.fingerprint(), read, copies);
-    return kept.rows(events, workers, span);
+    long left = kept.rows(events, workers, span);
+    kept.meters(meters, learnedMeters, span);
+    return left;
   }
 
   /**
@@ -127,7 +135,7 @@ public final class DetectionPipeline {
     LedgerSegment.settleTargets(segments);
     int judged = (int) workers.stream().filter(worker -> !worker.forLearning()).count();
     LedgerOrder events = new LedgerOrder(segments, judged);
-    OrderedLoop loop = new OrderedLoop(segments, range, findings);
+    OrderedLoop loop = new OrderedLoop(segments, range, findings, measured());
     read = read.with(files);
     copies += events.distinct(loop::row);
     order = events;
@@ -136,12 +144,21 @@ public final class DetectionPipeline {
     if (!suspects.none()) {
       events.distinct(loop::context);
     }
-    Coverage coverage = coverage(read, loop, copies);
+    Coverage coverage =
+        coverage(read, loop, copies, meters.measurements().with(learnedMeters.measurements()));
     return new DetectionResult(
         loop.weigher.finish(coverage, loop.tally.seenLogs()), coverage, loop.counts, loop.days);
   }
 
-  private static Coverage coverage(FileCoverage files, OrderedLoop loop, long copies) {
+  /** What the meters say, in order of time. */
+  private MeteredFindings measured() {
+    List<Metered> signs = new ArrayList<>();
+    meters.judge(learnedMeters, enrichers.get(), signs::add);
+    return new MeteredFindings(signs);
+  }
+
+  private static Coverage coverage(
+      FileCoverage files, OrderedLoop loop, long copies, Measurements measured) {
     SortedMap<String, Long> ignored = new TreeMap<>(files.ignored());
     if (loop.outsideRange > 0) {
       ignored.put("outside the time range asked for", loop.outsideRange);
@@ -164,7 +181,8 @@ public final class DetectionPipeline {
         tally.seenLogs().absent(),
         loop.learnedOnly,
         loop.weigher.declarations(tally.last()),
-        loop.graph.lost());
+        loop.graph.lost(),
+        measured);
   }
 
   /** The stateful stages, fed row by row. */
@@ -185,15 +203,24 @@ public final class DetectionPipeline {
     private final CorrelationEngine correlations = new CorrelationEngine(rules);
 
     private final StatementSubjects subjects;
+    private final MeteredFindings measured;
+    private final MeteredSubjects things;
     private final List<LedgerRow> rows = new ArrayList<>();
     private final Consumer<Finding> finder = this::found;
+    private final Consumer<Metered> measurer = this::measured;
 
-    OrderedLoop(List<LedgerSegment> segments, TimeRange range, Consumer<Finding> listener) {
+    OrderedLoop(
+        List<LedgerSegment> segments,
+        TimeRange range,
+        Consumer<Finding> listener,
+        MeteredFindings measured) {
       LedgerNumbers numbers = new LedgerNumbers(segments);
       for (int i = 0; i < segments.size(); i++) {
         rows.add(new LedgerRow(segments.get(i), numbers.of(i)));
       }
       this.subjects = new StatementSubjects(segments);
+      this.measured = measured;
+      this.things = new MeteredSubjects(segments, graph);
       this.range = range;
       this.listener = listener;
       Enricher networks = enrichers.get();
@@ -206,6 +233,7 @@ public final class DetectionPipeline {
 
     void row(int segment, int row) {
       LedgerRow event = rows.get(segment).at(row);
+      measured.before(event.second(), measurer);
       boolean bounded = !range.isUnbounded();
       boolean statement = event.log().isStatement();
       if (!statement) {
@@ -249,8 +277,25 @@ public final class DetectionPipeline {
     }
 
     void close() {
+      measured.rest(measurer);
       lineage.finish(finder);
       correlations.finish(held -> found(held.finding()));
+    }
+
+    private void measured(Metered sign) {
+      Instant time = Instant.ofEpochSecond(sign.second());
+      if (!range.contains(time)) {
+        return;
+      }
+      MeteredSubjects.Subject subject = things.of(sign);
+      found(sign.finding(subject.actor(), worth(sign.worth(), subject, time)));
+    }
+
+    private double worth(Worth worth, MeteredSubjects.Subject subject, Instant time) {
+      if (open.frozen(subject.actor(), time)) {
+        return worth.suspected();
+      }
+      return subject.known() ? worth.known() : worth.alone();
     }
 
     private void matched(RuleMatch match) {

@@ -2,11 +2,13 @@ package io.keytrail.detection.pipeline;
 
 import io.keytrail.detection.enrich.EnrichedEvent;
 import io.keytrail.detection.enrich.Enricher;
+import io.keytrail.detection.flow.FlowTable;
 import io.keytrail.detection.pipeline.MatchNotes.Note;
 import io.keytrail.detection.sigma.MatchSink;
 import io.keytrail.detection.sigma.RuleMatch;
 import io.keytrail.detection.sigma.RuleMatcher;
 import io.keytrail.model.event.ActivityEvent;
+import io.keytrail.model.metering.FlowRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +22,19 @@ public final class DetectionWorker {
   private final LedgerSegment segment = new LedgerSegment();
   private final MatchNotes notes = new MatchNotes();
   private final MatchSink noting = this::note;
+  private final FlowTable.Reader flows;
   private int row;
 
   /**
    * A worker for one thread.
    *
    * @param matcher null for events that are only learned from
+   * @param meters shared by the workers of the same sort
    */
-  DetectionWorker(Enricher enricher, @Nullable RuleMatcher matcher) {
+  DetectionWorker(Enricher enricher, @Nullable RuleMatcher matcher, Meters meters) {
     this.enricher = enricher;
     this.matcher = matcher;
+    this.flows = meters.flows().reader(enricher);
   }
 
   public void accept(ActivityEvent event) {
@@ -38,6 +43,11 @@ public final class DetectionWorker {
     if (matcher != null) {
       matcher.match(enriched, noting);
     }
+  }
+
+  /** Sums a flow; nothing of the record itself is kept. */
+  public void accept(FlowRecord flow) {
+    flows.add(flow);
   }
 
   /** Takes up an event of an earlier hunt, which has been matched already. */

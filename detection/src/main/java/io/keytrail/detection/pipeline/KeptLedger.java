@@ -24,13 +24,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The form in which a ledger outlives its hunt: what reading the files came to, then every distinct
- * event in order of time with the rules that held of it.
+ * event in order of time with the rules that held of it, then what was measured.
  */
 final class KeptLedger {
   private static final int MOST_NOTES = 1 << 16;
   private static final int MOST_LISTED = 50_000_000;
   private static final int JUDGED = 0;
   private static final int LEARNED_ONLY = 1;
+
+  /** Stands once, behind the events, where there are any measurements. */
+  private static final int METERS = 2;
+
   private static final int NO_VALUE = 0;
   private static final int VALUE = 1;
 
@@ -88,6 +92,17 @@ final class KeptLedger {
         throw failed.getCause();
       }
       return left[0];
+    }
+
+    /** Writes what was measured, if anything was. */
+    void meters(Meters judged, Meters learned, Duration span) throws IOException {
+      if (judged.isEmpty() && learned.isEmpty()) {
+        return;
+      }
+      out.number(METERS);
+      out.endOfValue();
+      judged.write(out, span);
+      learned.write(out, span);
     }
 
     private void row(DetectionWorker worker, int row) {
@@ -161,10 +176,17 @@ final class KeptLedger {
       return counts;
     }
 
-    /** Hands every event to one of the workers. */
-    void rows(DetectionWorker judging, DetectionWorker learning) throws IOException {
+    /** Hands every event to one of the workers, and what was measured to the meters. */
+    void rows(DetectionWorker judging, DetectionWorker learning, Meters judged, Meters learned)
+        throws IOException {
       while (in.more()) {
-        DetectionWorker worker = in.below(2) == LEARNED_ONLY ? learning : judging;
+        int sort = in.below(METERS + 1);
+        if (sort == METERS) {
+          judged.read(in);
+          learned.read(in);
+          continue;
+        }
+        DetectionWorker worker = sort == LEARNED_ONLY ? learning : judging;
         worker.resume(events.read());
         for (int left = in.below(MOST_NOTES); left > 0; left--) {
           Note note = note();

@@ -67,6 +67,17 @@ public final class StateInput implements AutoCloseable {
     return !ended;
   }
 
+  /**
+   * Goes on to the next value.
+   *
+   * @throws StateFault if none follows
+   */
+  public void mustGoOn() throws IOException {
+    if (!more()) {
+      throw damaged("it ends before all was told");
+    }
+  }
+
   public long number() throws StateFault {
     long value = 0;
     for (int shift = 0; shift < Long.SIZE; shift += 7) {

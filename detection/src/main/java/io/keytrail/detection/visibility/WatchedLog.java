@@ -160,7 +160,11 @@ public enum WatchedLog {
           ENTRA_RISK,
           AWS_COST_ALERT,
           GCP_BUDGET_ALERT,
-          AZURE_COST_ALERT ->
+          AZURE_COST_ALERT,
+          VPC_FLOW,
+          GCP_FLOW,
+          NSG_FLOW,
+          VNET_FLOW ->
           null;
       case GITHUB_AUDIT -> service.equals("git") ? GITHUB_GIT_EVENTS : null;
     };

@@ -3,6 +3,7 @@ package io.keytrail.model.codec;
 import io.keytrail.model.incident.Coverage;
 import io.keytrail.model.incident.DeclarationUse;
 import io.keytrail.model.incident.Gap;
+import io.keytrail.model.incident.Measurements;
 import io.keytrail.model.incident.SkippedFile;
 import io.keytrail.model.json.JsonSlice;
 import io.keytrail.model.json.MalformedJson;
@@ -33,6 +34,9 @@ public final class CoverageJson {
     json.number("duplicates", coverage.duplicates());
     json.number("learnedOnly", coverage.learnedOnly());
     json.number("linksLost", coverage.linksLost());
+    json.counts("measuredByLog", coverage.measured().byLog());
+    json.number("measuredDuplicates", coverage.measured().duplicates());
+    json.number("measuredBeyondLimit", coverage.measured().beyondLimit());
     json.number("rejected", sum(coverage.rejected()));
     json.counts("rejectedByReason", coverage.rejected());
     json.number("ignored", sum(coverage.ignored()));
@@ -104,7 +108,17 @@ public final class CoverageJson {
         Members.texts(json, "absentLogs"),
         json.get("learnedOnly") == null ? 0 : Members.number(json, "learnedOnly"),
         Members.list(json, "declarations", CoverageJson::readUse),
-        json.get("linksLost") == null ? 0 : Members.number(json, "linksLost"));
+        json.get("linksLost") == null ? 0 : Members.number(json, "linksLost"),
+        measurements(json));
+  }
+
+  private static Measurements measurements(JsonSlice json) {
+    return json.get("measuredByLog") == null
+        ? Measurements.NONE
+        : new Measurements(
+            Members.counts(json, "measuredByLog"),
+            Members.number(json, "measuredDuplicates"),
+            Members.number(json, "measuredBeyondLimit"));
   }
 
   private static DeclarationUse readUse(JsonSlice json) {

@@ -15,7 +15,7 @@ public enum ActionKind {
   DATA,
   /** Signs in, or gets or exchanges a credential for a session. */
   AUTH,
-  /** No call: another tool says what it found. */
+  /** No call: another tool says what it found, or a meter what it measured. */
   STATEMENT,
   /** Neither the log nor the name tells. */
   UNKNOWN;
@@ -101,7 +101,11 @@ public enum ActionKind {
           ENTRA_RISK,
           AWS_COST_ALERT,
           GCP_BUDGET_ALERT,
-          AZURE_COST_ALERT ->
+          AZURE_COST_ALERT,
+          VPC_FLOW,
+          GCP_FLOW,
+          NSG_FLOW,
+          VNET_FLOW ->
           STATEMENT;
     };
   }

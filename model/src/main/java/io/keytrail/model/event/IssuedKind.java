@@ -22,6 +22,8 @@ public enum IssuedKind {
   GRANT("grant"),
   /** A machine or function that acts with a role or service account of its own. */
   INSTANCE("instance"),
+  /** A network interface given to a machine, which is its holder; by itself it can do nothing. */
+  NETWORK_INTERFACE("network-interface"),
   /** A Google service-account key. */
   SERVICE_ACCOUNT_KEY("service-account-key"),
   /** A Google access or identity token, or something signed as a service account. */
@@ -55,7 +57,14 @@ public enum IssuedKind {
           API_KEY,
           CLIENT_CREDENTIAL ->
           true;
-      case LOGIN_PROFILE, SIGN_IN_TOKEN, IDENTITY, TRUST, GRANT, INSTANCE, FEDERATED_CREDENTIAL ->
+      case LOGIN_PROFILE,
+          SIGN_IN_TOKEN,
+          IDENTITY,
+          TRUST,
+          GRANT,
+          INSTANCE,
+          NETWORK_INTERFACE,
+          FEDERATED_CREDENTIAL ->
           false;
     };
   }

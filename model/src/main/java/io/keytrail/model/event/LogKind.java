@@ -31,14 +31,20 @@ public enum LogKind {
   ENTRA_RISK(Provider.AZURE, "entra-risk", "azure", "riskdetection", Voice.WATCHER),
   AWS_COST_ALERT(Provider.AWS, "aws-cost-alert", "aws", "costalerts", Voice.WATCHER),
   GCP_BUDGET_ALERT(Provider.GCP, "gcp-budget-alert", "gcp", "budgets", Voice.WATCHER),
-  AZURE_COST_ALERT(Provider.AZURE, "azure-cost-alert", "azure", "costalerts", Voice.WATCHER);
+  AZURE_COST_ALERT(Provider.AZURE, "azure-cost-alert", "azure", "costalerts", Voice.WATCHER),
+  VPC_FLOW(Provider.AWS, "vpc-flow", "aws", "vpcflow", Voice.METER),
+  GCP_FLOW(Provider.GCP, "gcp-vpc-flow", "gcp", "vpcflow", Voice.METER),
+  NSG_FLOW(Provider.AZURE, "azure-nsg-flow", "azure", "nsgflow", Voice.METER),
+  VNET_FLOW(Provider.AZURE, "azure-vnet-flow", "azure", "vnetflow", Voice.METER);
 
   /** Whose word a record is. */
   private enum Voice {
     /** The record of what somebody did. */
     RECORDER,
     /** What another tool says of somebody: evidence, and no activity to learn from. */
-    WATCHER
+    WATCHER,
+    /** What was measured, which names nobody: summed, and judged against what it was before. */
+    METER
   }
 
   private final Provider provider;
@@ -74,6 +80,16 @@ public enum LogKind {
    */
   public boolean isStatement() {
     return voice == Voice.WATCHER;
+  }
+
+  /** Whether its records are measurements, which are summed and never become events. */
+  public boolean isMeter() {
+    return voice == Voice.METER;
+  }
+
+  /** Whether its records are what somebody did: neither statements nor measurements. */
+  public boolean isActivity() {
+    return voice == Voice.RECORDER;
   }
 
   public String sigmaProduct() {

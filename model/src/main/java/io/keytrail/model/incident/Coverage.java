@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param declarations what the operator's declarations excused or raised
  * @param linksLost links between credentials that were met and given up for lack of room, by which
  *     trees may be too small
+ * @param measured what the meters' records came to, which are no events
  */
 public record Coverage(
     int filesFound,
@@ -39,7 +40,8 @@ public record Coverage(
     List<String> absentLogs,
     long learnedOnly,
     List<DeclarationUse> declarations,
-    long linksLost) {
+    long linksLost,
+    Measurements measured) {
 
   public Coverage {
     declarations = List.copyOf(declarations);
@@ -78,7 +80,8 @@ public record Coverage(
         absentLogs,
         0,
         List.of(),
-        0);
+        0,
+        Measurements.NONE);
   }
 
   /** Whether everything that was found was read and understood. */

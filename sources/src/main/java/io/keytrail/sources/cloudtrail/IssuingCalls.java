@@ -78,6 +78,7 @@ final class IssuingCalls {
         "UploadSSHPublicKey",
         call -> ofUser(call, call.answered("sSHPublicKey", "sSHPublicKeyId")));
     calls.put("RunInstances", IssuingCalls::instances);
+    calls.put("AttachNetworkInterface", IssuingCalls::attached);
     calls.put(
         "AssociateIamInstanceProfile",
         call ->
@@ -211,17 +212,45 @@ final class IssuingCalls {
   private static List<Issuance> instances(EffectfulCall call) {
     String asked =
         firstOf(call.asked("iamInstanceProfile", "arn"), call.asked("iamInstanceProfile", "name"));
+    List<Issuance> interfaces = new ArrayList<>();
+    List<Issuance> issued =
+        new ArrayList<>(
+            EffectfulCall.items(
+                call.response(),
+                item -> {
+                  String id = EffectfulCall.textAt(item, "instanceId");
+                  interfaces.addAll(interfaces(item, id));
+                  String profile = EffectfulCall.textAt(item, "iamInstanceProfile", "arn");
+                  return id.isEmpty()
+                      ? null
+                      : new Issuance(IssuedKind.INSTANCE, id, firstOf(profile, asked));
+                },
+                "instancesSet",
+                "items"));
+    // Behind the machines, because only so much is kept of a call.
+    issued.addAll(interfaces);
+    return issued;
+  }
+
+  private static List<Issuance> interfaces(JsonSlice instance, String machine) {
     return EffectfulCall.items(
-        call.response(),
+        instance,
         item -> {
-          String id = EffectfulCall.textAt(item, "instanceId");
-          String profile = EffectfulCall.textAt(item, "iamInstanceProfile", "arn");
-          return id.isEmpty()
+          String id = EffectfulCall.textAt(item, "networkInterfaceId");
+          return id.isEmpty() || machine.isEmpty()
               ? null
-              : new Issuance(IssuedKind.INSTANCE, id, firstOf(profile, asked));
+              : new Issuance(IssuedKind.NETWORK_INTERFACE, id, machine);
         },
-        "instancesSet",
+        "networkInterfaceSet",
         "items");
+  }
+
+  private static List<Issuance> attached(EffectfulCall call) {
+    String id = call.asked("networkInterfaceId");
+    String machine = call.asked("instanceId");
+    return id.isEmpty() || machine.isEmpty()
+        ? List.of()
+        : one(IssuedKind.NETWORK_INTERFACE, id, machine);
   }
 
   private static List<Issuance> profiled(EffectfulCall call, String request, String response) {

@@ -44,7 +44,15 @@ public final class FieldAliases {
       case GUARDDUTY -> AliasTable.GUARDDUTY;
       case SECURITY_HUB -> AliasTable.SECURITY_HUB;
       case SECURITY_COMMAND_CENTER -> AliasTable.SECURITY_COMMAND_CENTER;
-      case DEFENDER_ALERT, ENTRA_RISK, AWS_COST_ALERT, GCP_BUDGET_ALERT, AZURE_COST_ALERT ->
+      case DEFENDER_ALERT,
+          ENTRA_RISK,
+          AWS_COST_ALERT,
+          GCP_BUDGET_ALERT,
+          AZURE_COST_ALERT,
+          VPC_FLOW,
+          GCP_FLOW,
+          NSG_FLOW,
+          VNET_FLOW ->
           AliasTable.BELOW_PROPERTIES;
       case AZURE_KEY_VAULT, AZURE_STORAGE -> AliasTable.AZURE_RESOURCE;
     };

@@ -143,7 +143,11 @@ public final class FieldSchema {
           ENTRA_RISK,
           AWS_COST_ALERT,
           GCP_BUDGET_ALERT,
-          AZURE_COST_ALERT ->
+          AZURE_COST_ALERT,
+          VPC_FLOW,
+          GCP_FLOW,
+          NSG_FLOW,
+          VNET_FLOW ->
           true;
     };
   }

@@ -74,7 +74,11 @@ record CallFields(List<String> read, Set<String> decided) {
           ENTRA_RISK,
           AWS_COST_ALERT,
           GCP_BUDGET_ALERT,
-          AZURE_COST_ALERT ->
+          AZURE_COST_ALERT,
+          VPC_FLOW,
+          GCP_FLOW,
+          NSG_FLOW,
+          VNET_FLOW ->
           NONE;
       case GCP_ADMIN_ACTIVITY, GCP_DATA_ACCESS, GCP_SYSTEM_EVENT, GCP_POLICY_DENIED -> GCP;
       case WORKSPACE_ADMIN, WORKSPACE_LOGIN -> WORKSPACE;

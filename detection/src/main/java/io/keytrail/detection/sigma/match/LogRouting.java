@@ -52,7 +52,7 @@ public final class LogRouting {
    */
   private static boolean isService(LogKind log, String service) {
     if (service.isEmpty()) {
-      return !log.isStatement();
+      return log.isActivity();
     }
     if (service.equals(log.sigmaService())) {
       return true;
