@@ -43,6 +43,7 @@ public final class CredentialGraph {
 
   private final Map<String, Link> made = new HashMap<>();
   private final Map<String, Link> bySourceIdentity = new HashMap<>();
+  private final SignInPlaces signIns = new SignInPlaces();
   private final SharedCalls shared = new SharedCalls();
   private final Revocations revocations = new Revocations();
   private final Interfaces interfaces = new Interfaces();
@@ -50,6 +51,7 @@ public final class CredentialGraph {
 
   /** Learns what the event issued and took away. */
   public void observe(Observed event) {
+    signIns.observe(event);
     List<Issuance> issued = event.issued();
     if (!issued.isEmpty() || !event.sharedEventId().isEmpty()) {
       issued(event, issued);
@@ -61,14 +63,15 @@ public final class CredentialGraph {
 
   private void issued(Observed event, List<Issuance> issued) {
     Actor switched = Sessions.switchedFrom(event.actor());
+    SignInPlaces.Place place = signIns.of(event);
     Link link =
         new Link(
             IssuedKind.SESSION,
             switched == null ? event.actor() : switched,
             event.second(),
             0,
-            event.origin().address(),
-            event.network().network());
+            place.address(),
+            place.network());
     List<Issuance> all = issued;
     if (!event.sharedEventId().isEmpty()) {
       SharedCalls.Joined joined = shared.join(event.sharedEventId(), link, issued);

@@ -143,7 +143,10 @@ record Happening(
     return switch (actor.principal().provider()) {
       case AWS -> LogKind.CLOUDTRAIL;
       case GCP -> LogKind.GCP_ADMIN_ACTIVITY;
-      case AZURE -> LogKind.ENTRA_AUDIT;
+      case AZURE ->
+          action.equals("Sign-in activity")
+              ? LogKind.ENTRA_SIGN_IN_SERVICE_PRINCIPAL
+              : LogKind.ENTRA_AUDIT;
       case GITHUB -> LogKind.GITHUB_AUDIT;
     };
   }

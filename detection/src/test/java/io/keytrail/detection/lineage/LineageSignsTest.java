@@ -3,6 +3,7 @@ package io.keytrail.detection.lineage;
 import static io.keytrail.detection.lineage.Actors.sessionOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keytrail.detection.enrich.IpContext;
 import io.keytrail.detection.enrich.NetworkKind;
 import io.keytrail.model.event.Issuance;
 import io.keytrail.model.event.IssuedKind;
@@ -166,6 +167,22 @@ final class LineageSignsTest {
                 Happening.by(Actors.google("sa@p-1.iam.gserviceaccount.com", "//k"), "list", 80)
                     .from(AWAY, Happening.ELSEWHERE)))
         .containsExactly("az.cred.app-secret-then-use", "gcp.cred.key-then-use");
+  }
+
+  @Test
+  void newSecret_ofAnApplicationWhoseChangesNameNoAddress_isComparedWithItsSignIn() {
+    Actor maker = Actors.application("app-0", "k-0");
+    Happening signIn = Happening.by(maker, "Sign-in activity", 0);
+    Happening made =
+        Happening.by(maker, "Add service principal credentials", 1)
+            .from("", IpContext.NONE)
+            .issuing(new Issuance(IssuedKind.CLIENT_CREDENTIAL, "k-1", "app-1"));
+    Happening used = Happening.by(Actors.application("app-1", "k-1"), "Sign-in activity", 9);
+
+    assertThat(ids(signIn, made, used.from(AWAY, Happening.ELSEWHERE)))
+        .containsExactly("az.cred.app-secret-then-use");
+    assertThat(ids(signIn, made, used)).isEmpty();
+    assertThat(ids(made, used.from(AWAY, Happening.ELSEWHERE))).isEmpty();
   }
 
   @Test

@@ -16,6 +16,7 @@ final class DeepTheft {
   private static final String HOME_ACCOUNT = "111122223333";
   private static final String OTHER_ACCOUNT = "444455556666";
   private static final String THIEF = "198.51.100.77";
+  private static final String HIDEOUT = "203.0.113.9";
   private static final String BUILDER = "builder@p-1.iam.gserviceaccount.com";
   private static final String BATCH = "batch@p-1.iam.gserviceaccount.com";
   private static final String NEW_SECRET = "9e900000-0000-4000-8000-000000000002";
@@ -138,7 +139,7 @@ final class DeepTheft {
             + "\"[\\\"[KeyIdentifier="
             + NEW_SECRET
             + ",KeyType=Password,DisplayName=new]\\\"]\"}]";
-    signIn();
+    signIn(0, FIRST_APP, "4b1d0000-0000-4000-8000-000000000001", THIEF);
     directory(1, "Add service principal credentials", OTHER_APP, keys);
     directory(
         1,
@@ -146,13 +147,13 @@ final class DeepTheft {
         OTHER_APP,
         "[{\"displayName\":\"AppRole.Value\",\"newValue\":"
             + "\"\\\"RoleManagement.ReadWrite.Directory\\\"\"}]");
+    signIn(5, OTHER_APP, NEW_SECRET, HIDEOUT);
   }
 
   private void directory(int minute, String activity, String application, String changes) {
     records.add(
         """
         {"time":"%s","operationName":"%s","category":"AuditLogs","tenantId":"t-1",\
-        "callerIpAddress":"%s",\
         "properties":{"id":"d-%d","result":"success","activityDisplayName":"%s",\
         "activityDateTime":"%s","loggedByService":"Core Directory",\
         "initiatedBy":{"app":{"servicePrincipalId":"%s","displayName":"builder"}},"targetResources":[{"id":"%s","type":"ServicePrincipal",\
@@ -161,7 +162,6 @@ final class DeepTheft {
             .formatted(
                 at(minute),
                 activity,
-                THIEF,
                 number++,
                 activity,
                 at(minute),
@@ -170,16 +170,16 @@ final class DeepTheft {
                 changes));
   }
 
-  private void signIn() {
+  private void signIn(int minute, String application, String key, String address) {
     records.add(
         """
         {"time":"%s","operationName":"Sign-in activity","category":"ServicePrincipalSignInLogs",\
         "tenantId":"t-1","properties":{"id":"s-%d","createdDateTime":"%s","appId":"%s",\
         "servicePrincipalId":"%s","servicePrincipalName":"app","ipAddress":"%s",\
-        "servicePrincipalCredentialKeyId":"4b1d0000-0000-4000-8000-000000000001",\
+        "servicePrincipalCredentialKeyId":"%s",\
         "resourceDisplayName":"Microsoft Graph","status":{"errorCode":0}}}\
         """
-            .formatted(at(0), number++, at(0), FIRST_APP, FIRST_APP, THIEF));
+            .formatted(at(minute), number++, at(minute), application, application, address, key));
   }
 
   private void gcp(

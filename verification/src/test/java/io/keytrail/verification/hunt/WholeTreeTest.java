@@ -55,7 +55,7 @@ final class WholeTreeTest {
             """,
             """
             identity 5ca1ab1e-1111-4222-8333-aaaabbbbcccc
-              client-credential 9e900000-0000-4000-8000-000000000002 by Add service principal credentials, not used
+              client-credential 9e900000-0000-4000-8000-000000000002 by Add service principal credentials
               grant add app role assignment to service principal by Add app role assignment to service principal, not used
             """);
   }
