@@ -1,11 +1,22 @@
 package io.keytrail.sources;
 
 import io.keytrail.model.event.ActivityEvent;
+import io.keytrail.model.metering.FlowRecord;
 
 /** What became of one record; nothing else can. */
 public sealed interface NormalizeResult {
   /** It is an activity. */
   record Accepted(ActivityEvent event) implements NormalizeResult {}
+
+  /**
+   * It is a flow that was measured.
+   *
+   * @param flow valid until the next record is read
+   */
+  record Flowed(FlowRecord flow) implements NormalizeResult {}
+
+  /** It is no record, but says how those behind it are to be read. */
+  record Heading() implements NormalizeResult {}
 
   /**
    * It was recognised and is no activity.

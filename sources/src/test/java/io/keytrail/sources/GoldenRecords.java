@@ -9,11 +9,13 @@ import io.keytrail.model.identity.Credential;
 import io.keytrail.model.identity.Session;
 import io.keytrail.model.json.JsonMembers;
 import io.keytrail.model.json.JsonSlice;
+import io.keytrail.model.metering.FlowRecord;
 import io.keytrail.sources.formats.Normalizers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
  */
 public final class GoldenRecords {
   private static final List<String> FOLDERS =
-      List.of("cloudtrail", "gcpaudit", "azure", "github", "findings");
+      List.of("cloudtrail", "gcpaudit", "azure", "github", "findings", "flows");
 
   private GoldenRecords() {}
 
@@ -84,6 +86,8 @@ public final class GoldenRecords {
     Map<String, String> flat =
         switch (normalizer.normalize(raw, members(record))) {
           case NormalizeResult.Accepted accepted -> flat(accepted.event());
+          case NormalizeResult.Flowed flowed -> flat(flowed.flow());
+          case NormalizeResult.Heading heading -> Map.of("heading", "");
           case NormalizeResult.Ignored ignored -> Map.of("ignored", ignored.kind());
           case NormalizeResult.Rejected rejected -> Map.of("rejected", rejected.reason());
         };
@@ -96,6 +100,27 @@ public final class GoldenRecords {
     JsonMembers members = new JsonMembers();
     members.read(record.buffer(), record.start(), record.end());
     return members;
+  }
+
+  /** A flow as flat texts. */
+  public static Map<String, String> flat(FlowRecord flow) {
+    Map<String, String> flat = new TreeMap<>();
+    flat.put("log", flow.meter().log().label());
+    flat.put("account", flow.meter().account());
+    flat.put("region", flow.meter().region());
+    flat.put("meter", flow.meter().name());
+    flat.put("machine", flow.machine());
+    flat.put("direction", flow.direction().toString());
+    flat.put("accepted", Boolean.toString(flow.accepted()));
+    flat.put("service", flow.farIsProviderService() ? "true" : "");
+    flat.put("far", "%016x%016x".formatted(flow.farHigh(), flow.farLow()));
+    flat.put("ports", flow.ownPort() + " " + flow.farPort());
+    flat.put("protocol", Integer.toString(flow.protocol()));
+    flat.put("packets", Long.toString(flow.packets()));
+    flat.put("bytes", Long.toString(flow.bytes()));
+    flat.put("from", Instant.ofEpochSecond(flow.second()).toString());
+    flat.put("to", Instant.ofEpochSecond(flow.lastSecond()).toString());
+    return flat;
   }
 
   private static Map<String, String> flat(ActivityEvent event) {

@@ -20,9 +20,6 @@ final class OtherTelemetry {
         || letter.has("configSnapshotId")) {
       return "aws-config";
     }
-    if (letter.has("srcaddr", "dstaddr")) {
-      return "vpc-flow";
-    }
     if (letter.has("query_name", "query_type")) {
       return "dns-query";
     }

@@ -1,6 +1,8 @@
 package io.keytrail.sources.files;
 
+import io.keytrail.sources.LineNormalizer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a file holds, judged by its first bytes; its name is never asked. */
@@ -20,14 +22,19 @@ sealed interface Content {
   /** A table; {@code mark} bytes that are no part of it stand before its header. */
   record Csv(int mark, char separator) implements Content {}
 
+  /** A log of text lines; {@code mark} bytes of byte order mark stand before it. */
+  record Lines(int mark, LineNormalizer log) implements Content {}
+
   record Empty() implements Content {}
 
   /** Nothing that is read. */
   record Other(String reason) implements Content {}
 
-  String ACCEPTED = "; read are JSON, JSON lines and CSV, plain or in gzip or zip";
+  String ACCEPTED =
+      "; read are JSON, JSON lines, CSV and known lines of text, plain or in gzip or zip";
 
-  static Content of(byte[] head) {
+  /** What bytes begin, where some logs of text lines are known. */
+  static Content of(byte[] head, List<LineNormalizer> lineLogs) {
     if (head.length == 0) {
       return new Empty();
     }
@@ -47,10 +54,10 @@ sealed interface Content {
     if (binary != null) {
       return new Other("this is " + binary + ACCEPTED);
     }
-    return text(head, startsWith(head, 0xef, 0xbb, 0xbf) ? 3 : 0);
+    return text(head, startsWith(head, 0xef, 0xbb, 0xbf) ? 3 : 0, lineLogs);
   }
 
-  private static Content text(byte[] head, int mark) {
+  private static Content text(byte[] head, int mark, List<LineNormalizer> lineLogs) {
     int at = mark;
     while (at < head.length && head[at] <= ' ' && head[at] > 0) {
       at++;
@@ -64,6 +71,11 @@ sealed interface Content {
     for (byte b : head) {
       if (b == 0) {
         return new Other("this is binary data" + ACCEPTED);
+      }
+    }
+    for (LineNormalizer log : lineLogs) {
+      if (log.recognises(head, at, head.length)) {
+        return new Lines(mark, log);
       }
     }
     int from = CsvHeader.behindTypeLine(head, at);

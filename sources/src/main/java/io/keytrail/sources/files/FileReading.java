@@ -16,8 +16,6 @@ import java.util.zip.ZipInputStream;
 
 /** One pass over one file: undoes its containers, however nested, and collects what went wrong. */
 final class FileReading {
-  private static final char NO_TABLE = 0;
-
   private final LogReader reader;
   private final ReadLimits limits;
   private final LogFile file;
@@ -45,7 +43,7 @@ final class FileReading {
 
   private void unpack(String name, InputStream in, int depth) {
     PrefixedStream stream = PrefixedStream.peek(in, Content.HEAD);
-    switch (Content.of(stream.head())) {
+    switch (Content.of(stream.head(), reader.lineNormalizers())) {
       case Content.Gzip gzip -> {
         if (mayUnpack(name, depth)) {
           gunzip(name, stream, depth);
@@ -64,8 +62,26 @@ final class FileReading {
           unpack(name, new Utf16Stream(stream, charset), depth + 1);
         }
       }
-      case Content.Json json -> text(name, stream, json.mark(), NO_TABLE);
-      case Content.Csv csv -> text(name, stream, csv.mark(), csv.separator());
+      case Content.Json json ->
+          text(
+              name,
+              stream,
+              json.mark(),
+              (window, router) ->
+                  new JsonRecords(window, limits, router, reader.members()).readAll());
+      case Content.Csv csv ->
+          text(
+              name,
+              stream,
+              csv.mark(),
+              (window, router) ->
+                  new CsvRecords(window, router, reader.members()).readAll(csv.separator()));
+      case Content.Lines lines ->
+          text(
+              name,
+              stream,
+              lines.mark(),
+              (window, router) -> new LineRecords(window, limits, router).readAll(lines.log()));
       case Content.Empty empty -> checkFailure(name, stream);
       case Content.Other other -> skip(name, other.reason());
     }
@@ -111,7 +127,12 @@ final class FileReading {
     return entry.startsWith("__MACOSX/") || entry.endsWith(".DS_Store");
   }
 
-  private void text(String name, InputStream in, int mark, char separator) {
+  /** Cuts a text into records. */
+  private interface Cutter {
+    void cut(Window window, RecordRouter router);
+  }
+
+  private void text(String name, InputStream in, int mark, Cutter cutter) {
     boolean recycles = sink.retention() == EventSink.Retention.RELEASES_RECORDS;
     Window window =
         recycles ? Window.recycling(in, reader.lend(), limits) : Window.lasting(in, limits);
@@ -119,11 +140,7 @@ final class FileReading {
     for (int i = 0; i < mark && window.hasMore(); i++) {
       window.position++;
     }
-    if (separator == NO_TABLE) {
-      new JsonRecords(window, limits, router, reader.members()).readAll();
-    } else {
-      new CsvRecords(window, router, reader.members()).readAll(separator);
-    }
+    cutter.cut(window, router);
     records += router.records();
     if (recycles) {
       reader.giveBack(window.buffer);

@@ -2,6 +2,7 @@ package io.keytrail.sources.files;
 
 import io.keytrail.model.json.JsonMembers;
 import io.keytrail.sources.EventSink;
+import io.keytrail.sources.LineNormalizer;
 import io.keytrail.sources.Normalizer;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 public final class LogReader {
   private final ReadLimits limits;
   private final List<Normalizer> normalizers;
+  private final List<LineNormalizer> lineNormalizers;
   private final JsonMembers members = new JsonMembers();
   private byte[] buffer;
 
@@ -24,6 +26,11 @@ public final class LogReader {
   public LogReader(ReadLimits limits, Supplier<List<Normalizer>> normalizers) {
     this.limits = limits;
     this.normalizers = List.copyOf(normalizers.get());
+    this.lineNormalizers =
+        this.normalizers.stream()
+            .filter(LineNormalizer.class::isInstance)
+            .map(LineNormalizer.class::cast)
+            .toList();
     this.buffer = new byte[0];
   }
 
@@ -42,6 +49,11 @@ public final class LogReader {
 
   List<Normalizer> normalizers() {
     return normalizers;
+  }
+
+  /** Those of the normalisers that read lines of text as well. */
+  List<LineNormalizer> lineNormalizers() {
+    return lineNormalizers;
   }
 
   JsonMembers members() {

@@ -7,6 +7,7 @@ import io.keytrail.model.json.JsonScanner;
 import io.keytrail.model.json.JsonSlice;
 import io.keytrail.model.json.MalformedJson;
 import io.keytrail.sources.EventSink;
+import io.keytrail.sources.LineNormalizer;
 import io.keytrail.sources.NormalizeResult;
 import io.keytrail.sources.Normalizer;
 import io.keytrail.sources.envelopes.Contents;
@@ -14,6 +15,7 @@ import io.keytrail.sources.envelopes.Envelopes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Takes each record of one text to the normaliser that recognises it, out of however many envelopes
@@ -33,6 +35,8 @@ final class RecordRouter implements RecordHandler {
       };
 
   private final List<Normalizer> normalizers;
+  private final List<LineNormalizer> lineNormalizers;
+  private final Supplier<Provenance> here = this::here;
   private final ReadLimits limits;
   private final EventSink sink;
   private final String file;
@@ -42,6 +46,7 @@ final class RecordRouter implements RecordHandler {
 
   RecordRouter(LogReader reader, String file, EventSink sink, Consumer<String> abandon) {
     this.normalizers = reader.normalizers();
+    this.lineNormalizers = reader.lineNormalizers();
     this.limits = reader.limits();
     this.sink = sink;
     this.file = file;
@@ -143,14 +148,36 @@ final class RecordRouter implements RecordHandler {
       result = new NormalizeResult.Rejected("the record is broken inside");
     } catch (RuntimeException fault) {
       // A normaliser should not throw; if one does, it costs its own record and no other.
-      result =
-          new NormalizeResult.Rejected("reading it failed: " + fault.getClass().getSimpleName());
+      result = failed(fault);
     }
+    deliver(result);
+  }
+
+  private void deliver(NormalizeResult result) {
     switch (result) {
       case NormalizeResult.Accepted accepted -> sink.event(accepted.event());
-      case NormalizeResult.Ignored ignored -> sink.ignored(here, ignored.kind());
-      case NormalizeResult.Rejected rejected -> sink.rejected(here, rejected.reason());
+      case NormalizeResult.Flowed flowed -> sink.flow(flowed.flow());
+      case NormalizeResult.Heading heading -> records--;
+      case NormalizeResult.Ignored ignored -> sink.ignored(here(), ignored.kind());
+      case NormalizeResult.Rejected rejected -> sink.rejected(here(), rejected.reason());
     }
+  }
+
+  /** Takes a line of text to the log that it belongs to. */
+  void line(LineNormalizer log, byte[] buffer, int start, int end) {
+    records++;
+    NormalizeResult result;
+    try {
+      result = log.normalize(buffer, start, end, here);
+    } catch (RuntimeException fault) {
+      // As with JSON: whatever a line holds, it costs no other.
+      result = failed(fault);
+    }
+    deliver(result);
+  }
+
+  private static NormalizeResult failed(RuntimeException fault) {
+    return new NormalizeResult.Rejected("reading it failed: " + fault.getClass().getSimpleName());
   }
 
   private Provenance here() {
@@ -182,11 +209,29 @@ final class RecordRouter implements RecordHandler {
     route(object.buffer(), object.start(), object.end(), members, depth);
   }
 
+  /** The lines of a log that is no JSON but stands in some. */
+  private void lines(byte[] utf8, int from) {
+    for (LineNormalizer log : lineNormalizers) {
+      if (log.recognises(utf8, from, utf8.length)) {
+        log.beginText();
+        for (int at = from; at < utf8.length; ) {
+          int end = LineRecords.lineEnd(utf8, at, utf8.length);
+          if (end > at) {
+            line(log, utf8, at, end);
+          }
+          at = end + 1;
+        }
+        return;
+      }
+    }
+    broken("an envelope holds neither JSON nor a line of a log that is read");
+  }
+
   /** The values that a text holds, one behind the other. */
   private void text(byte[] utf8, int depth) {
     int at = JsonScanner.skipWhitespace(utf8, 0, utf8.length);
     if (at == utf8.length || (utf8[at] != '{' && utf8[at] != '[')) {
-      broken("an envelope holds no JSON");
+      lines(utf8, at);
       return;
     }
     try {

@@ -52,17 +52,6 @@ final class Signatures {
   static @Nullable String nameOfText(String text) {
     // No element's name begins with a digit: that is the priority of a line of syslog.
     boolean syslog = text.length() > 1 && Character.isDigit(text.charAt(1));
-    if (text.startsWith("<") && !syslog) {
-      return "HTML or XML";
-    }
-    if (text.startsWith("version account-id interface-id") || isFlowRecord(text)) {
-      return "a VPC flow log: not read by hunt";
-    }
-    return null;
-  }
-
-  private static boolean isFlowRecord(String text) {
-    String[] fields = text.lines().findFirst().orElse("").split(" ");
-    return fields.length >= 13 && fields[0].length() == 1 && fields[2].startsWith("eni-");
+    return text.startsWith("<") && !syslog ? "HTML or XML" : null;
   }
 }

@@ -4,6 +4,7 @@ import io.keytrail.sources.Normalizer;
 import io.keytrail.sources.azure.AzureNormalizer;
 import io.keytrail.sources.cloudtrail.CloudTrailNormalizer;
 import io.keytrail.sources.findings.FindingNormalizer;
+import io.keytrail.sources.flows.VpcFlowNormalizer;
 import io.keytrail.sources.gcpaudit.GcpAuditNormalizer;
 import io.keytrail.sources.github.GithubNormalizer;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Normalizers {
         new GcpAuditNormalizer(),
         new AzureNormalizer(),
         new GithubNormalizer(),
+        new VpcFlowNormalizer(),
         new FindingNormalizer());
   }
 }

@@ -2,16 +2,20 @@ package io.keytrail.sources.files;
 
 import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.event.Provenance;
+import io.keytrail.model.metering.FlowRecord;
 import io.keytrail.sources.EventSink;
+import io.keytrail.sources.GoldenRecords;
 import io.keytrail.sources.formats.Normalizers;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Everything that reading gave. */
 class Collected implements EventSink {
   final List<ActivityEvent> events = new ArrayList<>();
+  final List<Map<String, String>> flows = new ArrayList<>();
   final List<String> ignored = new ArrayList<>();
   final List<String> rejected = new ArrayList<>();
   final List<FileReport> reports = new ArrayList<>();
@@ -53,6 +57,11 @@ class Collected implements EventSink {
   @Override
   public void event(ActivityEvent event) {
     events.add(event);
+  }
+
+  @Override
+  public void flow(FlowRecord flow) {
+    flows.add(GoldenRecords.flat(flow));
   }
 
   @Override

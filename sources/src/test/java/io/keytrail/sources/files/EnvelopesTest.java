@@ -107,7 +107,7 @@ final class EnvelopesTest {
                     {"s3Bucket":"b","s3ObjectKey":["AWSLogs/1.json.gz"]}
                     {"detail-type":"ECS Task State Change","source":"aws.ecs","detail":{"id":"f"}}
                     {"Type":"SubscriptionConfirmation","TopicArn":"t","Message":"please confirm"}
-                    {"version":2,"srcaddr":"192.0.2.1","dstaddr":"192.0.2.2"}
+                    {"query_name":"example.com.","query_type":"A"}
                     {"digestStartTime":"x","logFiles":[]}
                     {"eventType":"AwsCloudTrailInsight","insightDetails":{},"eventCategory":"Insight"}
                     """)
@@ -118,7 +118,7 @@ final class EnvelopesTest {
             "3 s3-notification",
             "4 eventbridge",
             "5 sns-confirmation",
-            "6 vpc-flow",
+            "6 dns-query",
             "7 cloudtrail-digest",
             "8 cloudtrail-insight");
   }
