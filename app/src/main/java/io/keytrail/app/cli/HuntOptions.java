@@ -150,7 +150,6 @@ final class HuntOptions {
           "--since is not before --until, so no event could match. Nothing was read.",
           "Check the order and the zone (--tz) of the two.");
     }
-    int readers = configuration.value(Settings.THREADS);
     return new HuntRequest(
         paths,
         baseline(),
@@ -166,7 +165,13 @@ final class HuntOptions {
         configuration.value(Settings.OWNERS).orElse(null),
         state(configuration),
         declarations(configuration, shell),
-        readers == 0 ? Runtime.getRuntime().availableProcessors() : readers);
+        threads(configuration));
+  }
+
+  /** How many readers are to work. */
+  static int threads(Configuration configuration) {
+    int readers = configuration.value(Settings.THREADS);
+    return readers == 0 ? Runtime.getRuntime().availableProcessors() : readers;
   }
 
   private List<String> baseline() {

@@ -59,6 +59,7 @@ public final class Program {
             .addSubcommand(new IncidentReopenCommand(shell)));
     root.addSubcommand(new ReportCommand(shell));
     root.addSubcommand(new NormalizeCommand(shell));
+    root.addSubcommand(new DoctorCommand(shell));
     root.addSubcommand(
         new CommandLine(new RulesCommand())
             .addSubcommand(new RulesListCommand(shell))

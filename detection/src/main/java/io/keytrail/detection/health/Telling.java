@@ -1,0 +1,89 @@
+package io.keytrail.detection.health;
+
+import io.keytrail.detection.visibility.WatchedLog;
+import io.keytrail.model.event.ActivityEvent;
+import io.keytrail.model.event.LogKind;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which instruments an event, or a record that was left out, shows to be there. */
+final class Telling {
+  private static final List<Instrument> TRAIL =
+      List.of(AwsInstruments.MANAGEMENT, AwsInstruments.ALL_REGIONS, AwsInstruments.RETENTION);
+  private static final List<Instrument> ADMIN_ACTIVITY =
+      List.of(GcpInstruments.ADMIN, GcpInstruments.RETENTION);
+  private static final List<Instrument> ACTIVITY =
+      List.of(AzureInstruments.ACTIVITY, AzureInstruments.RETENTION);
+  private static final List<Instrument> GITHUB =
+      List.of(GithubInstruments.AUDIT, GithubInstruments.RETENTION);
+
+  /** By the name that the coverage has for what is recognised and not read. */
+  private static final Map<String, Instrument> LEFT_OUT =
+      Map.of(
+          "aws-config", AwsInstruments.CONFIG,
+          "vpc-flow", AwsInstruments.FLOW,
+          "dns-query", AwsInstruments.DNS,
+          "azure-flow", AzureInstruments.FLOW,
+          "github-secret-scanning-alert", GithubInstruments.SECRETS);
+
+  private static final Map<String, Instrument> BY_ID =
+      Instrument.all().stream().collect(Collectors.toMap(Instrument::id, Function.identity()));
+
+  private Telling() {}
+
+  static Map<String, Instrument> byId() {
+    return BY_ID;
+  }
+
+  static @Nullable Instrument of(String kind) {
+    return LEFT_OUT.get(kind);
+  }
+
+  static List<Instrument> of(ActivityEvent event) {
+    return switch (event.log()) {
+      case CLOUDTRAIL -> trail(event);
+      case GUARDDUTY, SECURITY_HUB -> List.of(AwsInstruments.FINDINGS);
+      case GCP_ADMIN_ACTIVITY -> ADMIN_ACTIVITY;
+      case GCP_DATA_ACCESS -> List.of(GcpInstruments.DATA_ACCESS);
+      case SECURITY_COMMAND_CENTER -> List.of(GcpInstruments.FINDINGS);
+      case AZURE_ACTIVITY -> ACTIVITY;
+      case AZURE_KEY_VAULT -> List.of(AzureInstruments.KEY_VAULT);
+      case AZURE_STORAGE -> List.of(AzureInstruments.STORAGE);
+      case DEFENDER_ALERT -> List.of(AzureInstruments.FINDINGS);
+      case ENTRA_SIGN_IN -> List.of(AzureInstruments.SIGN_INS);
+      case ENTRA_SIGN_IN_NON_INTERACTIVE -> List.of(AzureInstruments.NON_INTERACTIVE);
+      case ENTRA_SIGN_IN_SERVICE_PRINCIPAL -> List.of(AzureInstruments.SERVICE_PRINCIPALS);
+      case ENTRA_SIGN_IN_MANAGED_IDENTITY -> List.of(AzureInstruments.MANAGED_IDENTITIES);
+      case ENTRA_AUDIT -> List.of(AzureInstruments.AUDIT);
+      case ENTRA_RISK -> List.of(AzureInstruments.RISKS);
+      case GITHUB_AUDIT -> event.service().equals("git") ? List.of(GithubInstruments.GIT) : GITHUB;
+      case AWS_COST_ALERT -> List.of(AwsInstruments.COST);
+      case GCP_BUDGET_ALERT -> List.of(GcpInstruments.COST);
+      case AZURE_COST_ALERT -> List.of(AzureInstruments.COST);
+      case VPC_FLOW, GCP_FLOW, NSG_FLOW, VNET_FLOW -> List.of(flow(event.log()));
+      case GCP_SYSTEM_EVENT, GCP_POLICY_DENIED, WORKSPACE_ADMIN, WORKSPACE_LOGIN, M365_AUDIT ->
+          List.of();
+    };
+  }
+
+  /** Of which log of flows a measurement is. */
+  static Instrument flow(LogKind log) {
+    return switch (log.provider()) {
+      case GCP -> GcpInstruments.FLOW;
+      case AZURE -> AzureInstruments.FLOW;
+      case AWS, GITHUB -> AwsInstruments.FLOW;
+    };
+  }
+
+  /** Data events are turned on by themselves, and in a region say nothing of the others. */
+  private static List<Instrument> trail(ActivityEvent event) {
+    WatchedLog part = WatchedLog.of(LogKind.CLOUDTRAIL, event.service(), event.action());
+    if (part == WatchedLog.S3_DATA_EVENTS) {
+      return List.of(AwsInstruments.S3_DATA);
+    }
+    return part == WatchedLog.LAMBDA_DATA_EVENTS ? List.of(AwsInstruments.LAMBDA_DATA) : TRAIL;
+  }
+}
