@@ -31,7 +31,7 @@ sealed interface Content {
   record Other(String reason) implements Content {}
 
   String ACCEPTED =
-      "; read are JSON, JSON lines, CSV and known lines of text, plain or in gzip or zip";
+      "; read are JSON, JSON lines, CSV and lines of known logs, plain or in gzip or zip";
 
   /** What bytes begin, where some logs of text lines are known. */
   static Content of(byte[] head, List<LineNormalizer> lineLogs) {
