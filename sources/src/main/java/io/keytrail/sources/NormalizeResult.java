@@ -2,6 +2,7 @@ package io.keytrail.sources;
 
 import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.metering.FlowRecord;
+import java.util.function.Consumer;
 
 /** What became of one record; nothing else can. */
 public sealed interface NormalizeResult {
@@ -14,6 +15,13 @@ public sealed interface NormalizeResult {
    * @param flow valid until the next record is read
    */
   record Flowed(FlowRecord flow) implements NormalizeResult {}
+
+  /**
+   * It holds flows that were measured, however many.
+   *
+   * @param flows hands each to a taker, during whose call it is valid
+   */
+  record FlowsInside(Consumer<Consumer<FlowRecord>> flows) implements NormalizeResult {}
 
   /** It is no record, but says how those behind it are to be read. */
   record Heading() implements NormalizeResult {}

@@ -87,6 +87,7 @@ public final class GoldenRecords {
         switch (normalizer.normalize(raw, members(record))) {
           case NormalizeResult.Accepted accepted -> flat(accepted.event());
           case NormalizeResult.Flowed flowed -> flat(flowed.flow());
+          case NormalizeResult.FlowsInside inside -> all(inside);
           case NormalizeResult.Heading heading -> Map.of("heading", "");
           case NormalizeResult.Ignored ignored -> Map.of("ignored", ignored.kind());
           case NormalizeResult.Rejected rejected -> Map.of("rejected", rejected.reason());
@@ -100,6 +101,19 @@ public final class GoldenRecords {
     JsonMembers members = new JsonMembers();
     members.read(record.buffer(), record.start(), record.end());
     return members;
+  }
+
+  /** All flows of a record, each with its number before its names. */
+  private static Map<String, String> all(NormalizeResult.FlowsInside inside) {
+    Map<String, String> all = new TreeMap<>();
+    int[] number = new int[1];
+    inside
+        .flows()
+        .accept(flow -> {
+          number[0]++;
+          flat(flow).forEach((name, value) -> all.put(number[0] + " " + name, value));
+        });
+    return all;
   }
 
   /** A flow as flat texts. */

@@ -56,6 +56,9 @@ enum AzureRecordKind {
     }
     String table = top.text("type").toLowerCase(Locale.ROOT);
     String category = top.label("category").toLowerCase(Locale.ROOT);
+    if (category.equals("networksecuritygroupflowevent") || category.equals("flowlogflowevent")) {
+      return FOREIGN; // Measured, and so read with the flows.
+    }
     if (SIGN_IN_NAMES.contains(table) || SIGN_IN_NAMES.contains(category)) {
       return SIGN_IN;
     }

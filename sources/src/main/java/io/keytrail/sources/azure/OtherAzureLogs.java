@@ -25,8 +25,6 @@ final class OtherAzureLogs {
           Map.entry("provisioninglogs", "entra-provisioning"),
           Map.entry("aadprovisioninglogs", "entra-provisioning"),
           Map.entry("microsoftgraphactivitylogs", "graph-activity"),
-          Map.entry("networksecuritygroupflowevent", FLOW),
-          Map.entry("flowlogflowevent", FLOW),
           Map.entry("azurenetworkanalytics_cl", FLOW),
           Map.entry("ntanetanalytics", FLOW),
           Map.entry("kube-audit", "azure-kubernetes"),

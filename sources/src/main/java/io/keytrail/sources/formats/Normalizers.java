@@ -4,6 +4,8 @@ import io.keytrail.sources.Normalizer;
 import io.keytrail.sources.azure.AzureNormalizer;
 import io.keytrail.sources.cloudtrail.CloudTrailNormalizer;
 import io.keytrail.sources.findings.FindingNormalizer;
+import io.keytrail.sources.flows.AzureFlowNormalizer;
+import io.keytrail.sources.flows.GcpFlowNormalizer;
 import io.keytrail.sources.flows.VpcFlowNormalizer;
 import io.keytrail.sources.gcpaudit.GcpAuditNormalizer;
 import io.keytrail.sources.github.GithubNormalizer;
@@ -21,6 +23,8 @@ public final class Normalizers {
         new AzureNormalizer(),
         new GithubNormalizer(),
         new VpcFlowNormalizer(),
+        new GcpFlowNormalizer(),
+        new AzureFlowNormalizer(),
         new FindingNormalizer());
   }
 }

@@ -23,6 +23,9 @@ enum GcpRecordKind {
       return AUDIT;
     }
     String logName = top.text("logname");
+    if (logName.contains("vpc_flows")) {
+      return FOREIGN; // Measured, and so read with the flows.
+    }
     if (logName.contains("/logs/")) {
       boolean audit = logName.contains(AUDIT_LOGS) || hasAuditMembers(top.object("jsonpayload"));
       return audit ? AUDIT : OTHER_LOG;
@@ -52,9 +55,6 @@ enum GcpRecordKind {
   static String otherLog(Fields top) {
     String logName = top.text("logname");
     String log = logName.substring(logName.indexOf("/logs/") + 1).toLowerCase(Locale.ROOT);
-    if (log.contains("vpc_flows")) {
-      return "gcp-vpc-flow";
-    }
     if (log.contains("firewall")) {
       return "gcp-firewall";
     }
