@@ -1,5 +1,6 @@
 package io.keytrail.sources;
 
+import io.keytrail.model.configuration.ResourceState;
 import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.event.Provenance;
 import io.keytrail.model.event.RawRecord;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
  */
 public final class GoldenRecords {
   private static final List<String> FOLDERS =
-      List.of("cloudtrail", "gcpaudit", "azure", "github", "findings", "flows");
+      List.of("cloudtrail", "gcpaudit", "azure", "github", "findings", "configuration", "flows");
 
   private GoldenRecords() {}
 
@@ -152,6 +153,10 @@ public final class GoldenRecords {
     flat.put("outcome", event.outcome().status().label());
     flat.put("error", event.outcome().errorCode());
     flat.put("targets", event.targets().stream().map(GoldenRecords::flat).collect(joined()));
+    ResourceState state = event.effects().state();
+    if (state != null) {
+      flat(flat, state);
+    }
     flat(flat, event.actor());
     return flat;
   }
@@ -173,6 +178,20 @@ public final class GoldenRecords {
       Boolean multiFactor = session.multiFactor();
       flat.put("multiFactor", multiFactor == null ? "" : multiFactor.toString());
     }
+  }
+
+  private static void flat(Map<String, String> flat, ResourceState state) {
+    flat.put("stateNames", String.join(" | ", state.names()));
+    flat.put("statePresence", state.presence().label());
+    flat.put("stateOwner", state.owner());
+    flat.put("stateProperties", flat(state.properties()));
+    flat.put("stateBefore", flat(state.before()));
+  }
+
+  private static String flat(List<ResourceState.Property> properties) {
+    return properties.stream()
+        .map(property -> property.name() + "=" + property.value())
+        .collect(joined());
   }
 
   private static String flat(ResourceRef target) {

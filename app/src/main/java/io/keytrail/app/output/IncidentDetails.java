@@ -78,6 +78,7 @@ public final class IncidentDetails {
     new IncidentText(presentation, page).write(incident, Extent.WHOLE);
     Moments moments = new Moments(presentation.zone());
     new LineageText(moments).write(incident, presentation.redaction().knowing(incident), page);
+    new ResourcesText(moments).write(incident, presentation.redaction().knowing(incident), page);
     for (IncidentChange change : life) {
       String told = presentation.redaction().knowing(incident).text(change.text(moments));
       page.labelled("  life  ", told, 4);

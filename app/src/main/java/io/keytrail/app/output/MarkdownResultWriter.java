@@ -1,6 +1,7 @@
 package io.keytrail.app.output;
 
 import io.keytrail.app.report.LineageRow;
+import io.keytrail.app.report.ResourceRow;
 import io.keytrail.app.report.StandingText;
 import io.keytrail.app.run.HuntResult;
 import io.keytrail.app.terminal.TerminalText;
@@ -73,6 +74,7 @@ final class MarkdownResultWriter implements ResultWriter {
     line(text, "### Do next");
     items(text, redaction.texts(incident.nextSteps()));
     lineage(text, incident, redaction);
+    resources(text, incident, redaction);
     line(text, "### What cannot be seen");
     items(text, redaction.texts(incident.blindSpots()));
     queries(text, incident);
@@ -96,6 +98,24 @@ final class MarkdownResultWriter implements ResultWriter {
             .toList());
     if (incident.lineage().omitted() > 0) {
       line(text, escaped(Verdict.count(incident.lineage().omitted()) + " more are not listed."));
+    }
+  }
+
+  private void resources(StringBuilder text, Incident incident, Redaction redaction) {
+    List<ResourceRow> rows = new ResourcesText(moments).rows(incident);
+    if (rows.isEmpty()) {
+      return;
+    }
+    line(text, "### What it made, changed and removed");
+    for (ResourceRow row : rows) {
+      text.append("- ").append(escaped(redaction.text(row.sentence()))).append('\n');
+      for (String difference : row.differences()) {
+        text.append("  - ").append(escaped(redaction.text(difference))).append('\n');
+      }
+    }
+    text.append('\n');
+    if (incident.resources().omitted() > 0) {
+      line(text, escaped(Verdict.count(incident.resources().omitted()) + " more are not listed."));
     }
   }
 

@@ -46,6 +46,8 @@ public record IncidentSection(
     int eventsOmitted,
     List<LineageRow> lineage,
     int lineageOmitted,
+    List<ResourceRow> resources,
+    int resourcesOmitted,
     List<String> blindSpots,
     List<String> nextSteps,
     List<PivotQuery> queries) {
@@ -134,6 +136,8 @@ public record IncidentSection(
         incident.eventsOmitted(),
         lineage(incident, names),
         incident.lineage().omitted(),
+        resources(incident),
+        incident.resources().omitted(),
         incident.blindSpots().stream().map(IncidentSection::safe).toList(),
         incident.nextSteps().stream().map(IncidentSection::safe).toList(),
         PivotQueries.of(incident, names.inQueries()));
@@ -150,6 +154,18 @@ public record IncidentSection(
                 row.usable(),
                 safe(row.why()),
                 row.alive()))
+        .toList();
+  }
+
+  private static List<ResourceRow> resources(Incident incident) {
+    return ResourceRow.of(incident.resources(), ReportTime::full).stream()
+        .map(row ->
+            new ResourceRow(
+                safe(row.what()),
+                safe(row.done()),
+                safe(row.owner()),
+                row.recorded(),
+                row.differences().stream().map(IncidentSection::safe).toList()))
         .toList();
   }
 

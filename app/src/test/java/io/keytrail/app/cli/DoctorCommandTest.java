@@ -41,7 +41,15 @@ class DoctorCommandTest {
             "resourceId":"/tenants/7e3c6f52-90ab-4cde-8f01-444455556666/providers/Microsoft.aadiam",\
             "properties":{"id":"a","activityDisplayName":"Add user","activityDateTime":"2026-07-03T10:00:00Z"}}\
             """));
-    write("config.json", Stream.of("{\"configurationItems\":[],\"configSnapshotId\":\"s\"}"));
+    write(
+        "config.json",
+        Stream.of(
+            """
+            {"fileVersion":"1.0","configSnapshotId":"s","configurationItems":[\
+            {"configurationItemCaptureTime":"2026-07-02T09:00:00Z","awsAccountId":"111122223333",\
+            "resourceType":"AWS::S3::Bucket","resourceId":"b","tags":{"owner":"ana"},\
+            "configuration":{"name":"b"}}]}\
+            """));
   }
 
   private void write(String name, Stream<String> lines) throws IOException {

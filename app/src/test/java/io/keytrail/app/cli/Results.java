@@ -2,6 +2,8 @@ package io.keytrail.app.cli;
 
 import io.keytrail.app.run.HuntResult;
 import io.keytrail.app.run.RulesUsed;
+import io.keytrail.model.configuration.TouchedResource;
+import io.keytrail.model.configuration.TouchedResources;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.event.Fingerprint;
 import io.keytrail.model.event.IssuedKind;
@@ -146,113 +148,155 @@ final class Results {
     EventTrace created = event("CreateAccessKey", START, 17, actor, text);
     EventTrace stopped = event("StopLogging", START.plusSeconds(5940), 4, actor, text);
     return new Incident(
-        id,
-        severity,
-        94.237,
-        Provider.AWS,
-        "Key " + KEY_ID + " of app-batch used from a network never seen (" + text + ")",
-        List.of(actor.principal()),
-        List.of(new Credential(CredentialKind.AWS_ACCESS_KEY, KEY_ID)),
-        START,
-        START.plusSeconds(5940),
-        START.plusSeconds(60),
-        List.of(
-            new NetworkSeen(
-                "203.0.113.7",
-                "AS64500 Example Hosting, RO, hosting, on list feed.txt",
-                44,
-                START,
-                START,
-                new NetworkSeen.Facts(
-                    64_500, "Example Hosting", "RO", "hosting", false, "feed.txt"),
-                new ReverseName(
-                    "mail.example.net" + text, ReverseName.State.FOUND, START.plusSeconds(90_000))),
-            new NetworkSeen("198.51.100.9", "unknown", 2, START, START)),
-        List.of(
-            "From 08:02 the key made a second key for backup-2 from 203.0.113.7 (" + text + ").",
-            "It started 40 GPU instances in 6 regions within 20 minutes.",
-            "At 09:41 it stopped the trail."),
-        List.of(
-            new Reason(
-                "aws.ec2.burst",
-                Layer.RESOURCE_IMPACT,
-                25,
-                40,
-                "started instances in regions never used before " + text,
-                "in 21 active days over 30 it used 2 regions (us-east-1, eu-west-1) " + text,
-                List.of("no allowlist entry or window covers it"),
-                List.of("T1496.001")),
-            new Reason(
-                "aws.cloudtrail.stopped",
-                Layer.EVASION,
-                20.5,
-                1,
-                "stopped a trail",
-                List.of("T1562.008")),
-            new Reason(
-                "aws.iam.key-created",
-                Layer.IDENTITY_CHANGE,
-                18,
-                1,
-                "made an access key for another user",
-                List.of("T1098.001"))),
-        List.of("T1098.001", "T1496.001", "T1562.008"),
-        List.of(
-            new IncidentEvent(created, IncidentEvent.Role.EVIDENCE, List.of("aws.iam.key-created")),
-            new IncidentEvent(stopped, IncidentEvent.Role.CONTEXT, List.of())),
-        42,
-        new CredentialLineage(
-            List.of(
-                new CredentialNode(
-                    0,
-                    CredentialNode.NONE,
-                    IssuedKind.ACCESS_KEY,
-                    KEY_ID,
-                    "arn:aws:iam::111122223333:user/app-batch",
-                    "111122223333",
-                    "",
-                    "",
-                    null,
-                    START,
-                    START.plusSeconds(60),
-                    44,
-                    CredentialNode.Usable.YES,
-                    null,
-                    "The logs do not show it being disabled, deleted or denied."),
-                new CredentialNode(
-                    1,
-                    0,
-                    IssuedKind.SESSION,
-                    "ASIAEXAMPLE00000LINE",
-                    "arn:aws:sts::111122223333:assumed-role/x/" + text,
-                    "111122223333",
-                    "AssumeRole",
-                    "e-1",
-                    START,
-                    null,
-                    null,
-                    0,
-                    CredentialNode.Usable.UNKNOWN,
-                    START.plusSeconds(43_200),
-                    "Lifetime unknown " + text)),
-            3),
-        List.of("S3 data events are not in these logs, so reads of objects cannot be seen."),
-        List.of(
-            "Export the trail of the last 30 days before anything is changed.",
-            "Deactivate " + KEY_ID + " and the key of backup-2.",
-            "Deny sessions issued before now to app-batch.",
-            "Terminate the instances in every region listed."),
-        new LastLegitimate(
-            event("PutObject", START.minusSeconds(360), 2, actor, text),
-            "2026-07-28 07:56 UTC: PutObject from 192.0.2.10 (AS64501 Example Fibre, DE) with "
-                + text
-                + ", a network and tool in use on 21 of 24 earlier days; the first evidence followed"
-                + " after 6 minutes.",
-            21,
-            24,
+            id,
+            severity,
+            94.237,
+            Provider.AWS,
+            "Key " + KEY_ID + " of app-batch used from a network never seen (" + text + ")",
+            List.of(actor.principal()),
+            List.of(new Credential(CredentialKind.AWS_ACCESS_KEY, KEY_ID)),
             START,
-            0,
-            null));
+            START.plusSeconds(5940),
+            START.plusSeconds(60),
+            List.of(
+                new NetworkSeen(
+                    "203.0.113.7",
+                    "AS64500 Example Hosting, RO, hosting, on list feed.txt",
+                    44,
+                    START,
+                    START,
+                    new NetworkSeen.Facts(
+                        64_500, "Example Hosting", "RO", "hosting", false, "feed.txt"),
+                    new ReverseName(
+                        "mail.example.net" + text,
+                        ReverseName.State.FOUND,
+                        START.plusSeconds(90_000))),
+                new NetworkSeen("198.51.100.9", "unknown", 2, START, START)),
+            List.of(
+                "From 08:02 the key made a second key for backup-2 from 203.0.113.7 ("
+                    + text
+                    + ").",
+                "It started 40 GPU instances in 6 regions within 20 minutes.",
+                "At 09:41 it stopped the trail."),
+            List.of(
+                new Reason(
+                    "aws.ec2.burst",
+                    Layer.RESOURCE_IMPACT,
+                    25,
+                    40,
+                    "started instances in regions never used before " + text,
+                    "in 21 active days over 30 it used 2 regions (us-east-1, eu-west-1) " + text,
+                    List.of("no allowlist entry or window covers it"),
+                    List.of("T1496.001")),
+                new Reason(
+                    "aws.cloudtrail.stopped",
+                    Layer.EVASION,
+                    20.5,
+                    1,
+                    "stopped a trail",
+                    List.of("T1562.008")),
+                new Reason(
+                    "aws.iam.key-created",
+                    Layer.IDENTITY_CHANGE,
+                    18,
+                    1,
+                    "made an access key for another user",
+                    List.of("T1098.001"))),
+            List.of("T1098.001", "T1496.001", "T1562.008"),
+            List.of(
+                new IncidentEvent(
+                    created, IncidentEvent.Role.EVIDENCE, List.of("aws.iam.key-created")),
+                new IncidentEvent(stopped, IncidentEvent.Role.CONTEXT, List.of())),
+            42,
+            new CredentialLineage(
+                List.of(
+                    new CredentialNode(
+                        0,
+                        CredentialNode.NONE,
+                        IssuedKind.ACCESS_KEY,
+                        KEY_ID,
+                        "arn:aws:iam::111122223333:user/app-batch",
+                        "111122223333",
+                        "",
+                        "",
+                        null,
+                        START,
+                        START.plusSeconds(60),
+                        44,
+                        CredentialNode.Usable.YES,
+                        null,
+                        "The logs do not show it being disabled, deleted or denied."),
+                    new CredentialNode(
+                        1,
+                        0,
+                        IssuedKind.SESSION,
+                        "ASIAEXAMPLE00000LINE",
+                        "arn:aws:sts::111122223333:assumed-role/x/" + text,
+                        "111122223333",
+                        "AssumeRole",
+                        "e-1",
+                        START,
+                        null,
+                        null,
+                        0,
+                        CredentialNode.Usable.UNKNOWN,
+                        START.plusSeconds(43_200),
+                        "Lifetime unknown " + text)),
+                3),
+            List.of("S3 data events are not in these logs, so reads of objects cannot be seen."),
+            List.of(
+                "Export the trail of the last 30 days before anything is changed.",
+                "Deactivate " + KEY_ID + " and the key of backup-2.",
+                "Deny sessions issued before now to app-batch.",
+                "Terminate the instances in every region listed."),
+            new LastLegitimate(
+                event("PutObject", START.minusSeconds(360), 2, actor, text),
+                "2026-07-28 07:56 UTC: PutObject from 192.0.2.10 (AS64501 Example Fibre, DE) with "
+                    + text
+                    + ", a network and tool in use on 21 of 24 earlier days; the first evidence followed"
+                    + " after 6 minutes.",
+                21,
+                24,
+                START,
+                0,
+                null))
+        .touching(touched(text));
+  }
+
+  private static TouchedResources touched(String text) {
+    return new TouchedResources(
+        List.of(
+            new TouchedResource(
+                "AWS::EC2::SecurityGroup",
+                "sg-0a1b2c3d4e5f60718",
+                TouchedResource.Deed.CHANGED,
+                START.plusSeconds(30),
+                START.plusSeconds(90),
+                2,
+                "AuthorizeSecurityGroupIngress",
+                "arn:aws:iam::111122223333:user/app-batch",
+                true,
+                "storefront " + text,
+                new TouchedResource.Snapshot(START.minusSeconds(3600), "00000000000000aa"),
+                new TouchedResource.Snapshot(START.plusSeconds(120), "00000000000000bb"),
+                List.of(
+                    new TouchedResource.Difference("ipPermissions[0].fromPort", "443", "22"),
+                    new TouchedResource.Difference("description", "", text))),
+            new TouchedResource(
+                "access-key",
+                "AKIAEXAMPLEMADEBYIT0",
+                TouchedResource.Deed.CREATED,
+                START,
+                START,
+                1,
+                "CreateAccessKey",
+                "arn:aws:iam::111122223333:user/app-batch",
+                false,
+                "",
+                null,
+                null,
+                List.of())),
+        3);
   }
 
   static Finding finding() {

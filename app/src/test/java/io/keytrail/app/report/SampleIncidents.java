@@ -1,5 +1,7 @@
 package io.keytrail.app.report;
 
+import io.keytrail.model.configuration.TouchedResource;
+import io.keytrail.model.configuration.TouchedResources;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.event.Fingerprint;
 import io.keytrail.model.event.IssuedKind;
@@ -106,107 +108,125 @@ public final class SampleIncidents {
               evidence ? List.of(detection) : List.of()));
     }
     return new Incident(
-        "INC-7F3A09C1",
-        Severity.S0,
-        94.2,
-        Provider.AWS,
-        name + " used from " + address + ", never seen before: " + action,
-        List.of(principal),
-        List.of(KEY),
-        START,
-        START.plusSeconds(6L * 39 * 39),
-        START.plusSeconds(2_000),
-        List.of(
-            new NetworkSeen(
-                address,
-                "AS64500 Example Hosting, RO, hosting",
-                25,
-                START,
-                START.plusSeconds(3_456),
-                new NetworkSeen.Facts(
-                    64_500, "Example Hosting", "RO", "hosting", false, "feed of " + name),
-                new ReverseName(name + ".example", ReverseName.State.FOUND, START)),
-            new NetworkSeen(
-                "203.0.113.5", "", 15, START.plusSeconds(3_750), START.plusSeconds(9_126))),
-        List.of(
-            "The key of " + name + " was tried on 18 calls it had never made.",
-            "Then it did " + action + " on " + target + "."),
-        List.of(
-            new Reason(
-                "aws.iam.admin-grant",
-                Layer.IDENTITY_CHANGE,
-                26.1,
-                3,
-                "Gave administrator rights to " + target,
-                "in 24 active days over 30 it used no calls of this sort; nobody of "
-                    + name
-                    + " has it",
-                List.of("refused attempt, ×0.6", "nothing declared covers " + target),
-                List.of("T1098.003")),
-            new Reason(
-                "aws.evasion.trail",
-                Layer.EVASION,
-                22,
-                1,
-                "Stopped " + target,
-                List.of("T1685.002")),
-            new Reason(
-                "aws.recon.denied-burst",
-                Layer.PROBING,
-                14,
-                18,
-                "Many calls refused",
-                List.of("T1580"))),
-        List.of("T1098.003", "T1580", "T1685.002"),
-        events,
-        12,
-        new CredentialLineage(
-            List.of(
-                new CredentialNode(
-                    0,
-                    CredentialNode.NONE,
-                    IssuedKind.ACCESS_KEY,
-                    KEY.id(),
-                    name,
-                    "111122223333",
-                    "",
-                    "",
-                    null,
-                    START,
-                    START.plusSeconds(60),
-                    44,
-                    CredentialNode.Usable.YES,
-                    null,
-                    "The logs do not show it being disabled, deleted or denied."),
-                new CredentialNode(
-                    1,
-                    0,
-                    IssuedKind.SESSION,
-                    "ASIAEXAMPLE00000LINE",
-                    "arn:aws:sts::111122223333:assumed-role/x/" + target,
-                    "111122223333",
-                    "AssumeRole",
-                    "e-1",
-                    START,
-                    null,
-                    null,
-                    0,
-                    CredentialNode.Usable.UNKNOWN,
-                    START.plusSeconds(43_200),
-                    "Lifetime unknown " + target)),
-            3),
-        List.of("S3 data events are absent: whether objects were read cannot be told."),
-        List.of(
-            "Save the logs of these hours.",
-            "aws iam update-access-key --status Inactive --access-key-id AKIA…E01 --user-name "
-                + name),
-        new LastLegitimate(
-            events.getFirst().event(),
-            "2026-03-31 21:58 UTC: " + action + " from 192.0.2.10 (office) with " + name + ".",
-            21,
-            24,
+            "INC-7F3A09C1",
+            Severity.S0,
+            94.2,
+            Provider.AWS,
+            name + " used from " + address + ", never seen before: " + action,
+            List.of(principal),
+            List.of(KEY),
             START,
-            2,
-            START.plusSeconds(600)));
+            START.plusSeconds(6L * 39 * 39),
+            START.plusSeconds(2_000),
+            List.of(
+                new NetworkSeen(
+                    address,
+                    "AS64500 Example Hosting, RO, hosting",
+                    25,
+                    START,
+                    START.plusSeconds(3_456),
+                    new NetworkSeen.Facts(
+                        64_500, "Example Hosting", "RO", "hosting", false, "feed of " + name),
+                    new ReverseName(name + ".example", ReverseName.State.FOUND, START)),
+                new NetworkSeen(
+                    "203.0.113.5", "", 15, START.plusSeconds(3_750), START.plusSeconds(9_126))),
+            List.of(
+                "The key of " + name + " was tried on 18 calls it had never made.",
+                "Then it did " + action + " on " + target + "."),
+            List.of(
+                new Reason(
+                    "aws.iam.admin-grant",
+                    Layer.IDENTITY_CHANGE,
+                    26.1,
+                    3,
+                    "Gave administrator rights to " + target,
+                    "in 24 active days over 30 it used no calls of this sort; nobody of "
+                        + name
+                        + " has it",
+                    List.of("refused attempt, ×0.6", "nothing declared covers " + target),
+                    List.of("T1098.003")),
+                new Reason(
+                    "aws.evasion.trail",
+                    Layer.EVASION,
+                    22,
+                    1,
+                    "Stopped " + target,
+                    List.of("T1685.002")),
+                new Reason(
+                    "aws.recon.denied-burst",
+                    Layer.PROBING,
+                    14,
+                    18,
+                    "Many calls refused",
+                    List.of("T1580"))),
+            List.of("T1098.003", "T1580", "T1685.002"),
+            events,
+            12,
+            new CredentialLineage(
+                List.of(
+                    new CredentialNode(
+                        0,
+                        CredentialNode.NONE,
+                        IssuedKind.ACCESS_KEY,
+                        KEY.id(),
+                        name,
+                        "111122223333",
+                        "",
+                        "",
+                        null,
+                        START,
+                        START.plusSeconds(60),
+                        44,
+                        CredentialNode.Usable.YES,
+                        null,
+                        "The logs do not show it being disabled, deleted or denied."),
+                    new CredentialNode(
+                        1,
+                        0,
+                        IssuedKind.SESSION,
+                        "ASIAEXAMPLE00000LINE",
+                        "arn:aws:sts::111122223333:assumed-role/x/" + target,
+                        "111122223333",
+                        "AssumeRole",
+                        "e-1",
+                        START,
+                        null,
+                        null,
+                        0,
+                        CredentialNode.Usable.UNKNOWN,
+                        START.plusSeconds(43_200),
+                        "Lifetime unknown " + target)),
+                3),
+            List.of("S3 data events are absent: whether objects were read cannot be told."),
+            List.of(
+                "Save the logs of these hours.",
+                "aws iam update-access-key --status Inactive --access-key-id AKIA…E01 --user-name "
+                    + name),
+            new LastLegitimate(
+                events.getFirst().event(),
+                "2026-03-31 21:58 UTC: " + action + " from 192.0.2.10 (office) with " + name + ".",
+                21,
+                24,
+                START,
+                2,
+                START.plusSeconds(600)))
+        .touching(
+            new TouchedResources(
+                List.of(
+                    new TouchedResource(
+                        "AWS::EC2::SecurityGroup",
+                        target,
+                        TouchedResource.Deed.CHANGED,
+                        START,
+                        START.plusSeconds(60),
+                        2,
+                        action,
+                        name,
+                        true,
+                        name,
+                        null,
+                        new TouchedResource.Snapshot(START.plusSeconds(120), "00000000000000bb"),
+                        List.of(new TouchedResource.Difference("group " + name, "", target)))),
+                1));
   }
 }

@@ -1,6 +1,7 @@
 package io.keytrail.detection.baseline;
 
 import io.keytrail.detection.enrich.IpContext;
+import io.keytrail.model.configuration.ResourceState;
 import io.keytrail.model.event.Access;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.event.Issuance;
@@ -12,6 +13,7 @@ import io.keytrail.model.event.Revocation;
 import io.keytrail.model.identity.Actor;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One distinct event as the ordered stages see it: everything but its record. Valid only while a
@@ -82,6 +84,11 @@ public interface Observed {
   /** What it took away or gave back; nearly always empty. */
   default List<Revocation> revoked() {
     return List.of();
+  }
+
+  /** In which state a resource was, where a recorder of configuration says so; else null. */
+  default @Nullable ResourceState state() {
+    return null;
   }
 
   /** Bytes sent to the caller; 0 where the log does not say. */

@@ -96,6 +96,15 @@ final class AwsInstruments {
           "aws cur put-report-definition --region us-east-1 --report-definition"
               + " '{\"ReportName\":\"cost\",\"TimeUnit\":\"HOURLY\",\"Format\":\"textORcsv\",\"Compression\":\"GZIP\","
               + "\"AdditionalSchemaElements\":[\"RESOURCES\"],\"S3Bucket\":\"BUCKET\",\"S3Prefix\":\"cost\",\"S3Region\":\"REGION\"}'");
+  static final Instrument OWNER_TAGS =
+      of(
+          "aws-owner-tags",
+          "Owner tags",
+          "Whom to ask about a resource must be found out by hand.",
+          "AWS Config > Rules > Add rule > required-tags, tag1Key: owner",
+          "aws configservice put-config-rule --config-rule"
+              + " '{\"ConfigRuleName\":\"owner-tag\",\"Source\":{\"Owner\":\"AWS\",\"SourceIdentifier\":\"REQUIRED_TAGS\"},"
+              + "\"InputParameters\":\"{\\\"tag1Key\\\":\\\"owner\\\"}\"}'");
   static final Instrument RETENTION =
       of(
           "aws-90-days",
@@ -113,6 +122,7 @@ final class AwsInstruments {
           LAMBDA_DATA,
           S3_ACCESS,
           CONFIG,
+          OWNER_TAGS,
           FLOW,
           DNS,
           FINDINGS,

@@ -54,6 +54,13 @@ final class GcpInstruments {
           "What the theft cost, and spikes of cost, cannot be seen.",
           "Billing > Billing export > BigQuery export > Detailed usage cost: Edit settings",
           "bq mk --dataset PROJECT:billing; the export itself is turned on in the console only");
+  static final Instrument OWNER_TAGS =
+      of(
+          "gcp-owner-labels",
+          "Owner labels",
+          "Whom to ask about a resource must be found out by hand.",
+          "IAM & Admin > Labels, and in the pipeline that makes resources",
+          "gcloud projects update PROJECT --update-labels=owner=TEAM");
   static final Instrument RETENTION =
       of(
           "gcp-90-days",
@@ -64,7 +71,7 @@ final class GcpInstruments {
               + " --project=PROJECT");
 
   static final List<Instrument> ALL =
-      List.of(ADMIN, RETENTION, DATA_ACCESS, ASSETS, FLOW, FINDINGS, COST);
+      List.of(ADMIN, RETENTION, DATA_ACCESS, ASSETS, OWNER_TAGS, FLOW, FINDINGS, COST);
 
   private GcpInstruments() {}
 

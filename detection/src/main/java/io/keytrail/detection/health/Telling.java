@@ -1,6 +1,7 @@
 package io.keytrail.detection.health;
 
 import io.keytrail.detection.visibility.WatchedLog;
+import io.keytrail.model.configuration.ResourceState;
 import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.event.LogKind;
 import java.util.List;
@@ -60,6 +61,8 @@ final class Telling {
       case ENTRA_AUDIT -> List.of(AzureInstruments.AUDIT);
       case ENTRA_RISK -> List.of(AzureInstruments.RISKS);
       case GITHUB_AUDIT -> event.service().equals("git") ? List.of(GithubInstruments.GIT) : GITHUB;
+      case AWS_CONFIG -> recorded(event, AwsInstruments.CONFIG, AwsInstruments.OWNER_TAGS);
+      case GCP_ASSETS -> recorded(event, GcpInstruments.ASSETS, GcpInstruments.OWNER_TAGS);
       case AWS_COST_ALERT -> List.of(AwsInstruments.COST);
       case GCP_BUDGET_ALERT -> List.of(GcpInstruments.COST);
       case AZURE_COST_ALERT -> List.of(AzureInstruments.COST);
@@ -67,6 +70,12 @@ final class Telling {
       case GCP_SYSTEM_EVENT, GCP_POLICY_DENIED, WORKSPACE_ADMIN, WORKSPACE_LOGIN, M365_AUDIT ->
           List.of();
     };
+  }
+
+  private static List<Instrument> recorded(
+      ActivityEvent event, Instrument recorder, Instrument tags) {
+    ResourceState state = event.effects().state();
+    return state == null || state.owner().isEmpty() ? List.of(recorder) : List.of(recorder, tags);
   }
 
   /** Of which log of flows a measurement is. */

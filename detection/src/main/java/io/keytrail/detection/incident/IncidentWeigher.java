@@ -7,6 +7,7 @@ import io.keytrail.detection.declared.DeclaredJudge;
 import io.keytrail.detection.enrich.AddressLookup;
 import io.keytrail.detection.enrich.OwnerDirectory;
 import io.keytrail.detection.lineage.CredentialGraph;
+import io.keytrail.detection.touched.ResourceHistory;
 import io.keytrail.detection.visibility.BlindSpots;
 import io.keytrail.detection.visibility.SeenLogs;
 import io.keytrail.model.event.EventTrace;
@@ -49,6 +50,7 @@ public final class IncidentWeigher {
   private final CredentialTree tree;
   private final Declarations declared;
   private final DeclaredJudge judge;
+  private final ResourceHistory history = new ResourceHistory();
   private DeclarationTally tally = new DeclarationTally();
   private final NavigableMap<IncidentKey, Evidence> evidence = new TreeMap<>();
   private final AddressUsers addresses = new AddressUsers();
@@ -170,9 +172,16 @@ public final class IncidentWeigher {
     if (suspect != null) {
       suspect.lineage().accept(event);
       if (suspect.wants(event.time())) {
-        suspect.offer(event.trace(), event.network());
+        EventTrace trace = event.trace();
+        suspect.offer(trace, event.network());
+        suspect.touch(event, trace);
       }
     }
+  }
+
+  /** Takes in, among the events of {@link #context}, what a recorder says of a resource. */
+  public void recorded(Observed event) {
+    history.see(event);
   }
 
   /**
@@ -212,7 +221,13 @@ public final class IncidentWeigher {
   public List<Incident> finish(Coverage coverage, SeenLogs seenLogs) {
     IncidentWriter writer =
         new IncidentWriter(
-            settings, networks, owners, declared, coverage, new BlindSpots(coverage, seenLogs));
+            settings,
+            networks,
+            owners,
+            declared,
+            coverage,
+            new BlindSpots(coverage, seenLogs),
+            history);
     List<Incident> incidents = new ArrayList<>();
     for (Suspect suspect : suspects().all()) {
       incidents.add(writer.write(suspect, ties.getOrDefault(suspect.key(), List.of())));

@@ -7,6 +7,8 @@ import io.keytrail.detection.enrich.OwnerDirectory;
 import io.keytrail.detection.enrich.OwnerTags;
 import io.keytrail.detection.guidance.NextSteps;
 import io.keytrail.detection.guidance.Subject;
+import io.keytrail.detection.touched.Comparison;
+import io.keytrail.detection.touched.ResourceHistory;
 import io.keytrail.detection.visibility.BlindSpots;
 import io.keytrail.detection.visibility.IncidentWindow;
 import io.keytrail.model.event.EventTrace;
@@ -36,6 +38,7 @@ final class IncidentWriter {
   private final Declarations declared;
   private final Coverage coverage;
   private final BlindSpots blindSpots;
+  private final ResourceHistory history;
 
   IncidentWriter(
       WeighingSettings settings,
@@ -43,7 +46,9 @@ final class IncidentWriter {
       OwnerDirectory owners,
       Declarations declared,
       Coverage coverage,
-      BlindSpots blindSpots) {
+      BlindSpots blindSpots,
+      ResourceHistory history) {
+    this.history = history;
     this.declared = declared;
     this.settings = settings;
     this.networks = networks;
@@ -92,7 +97,8 @@ final class IncidentWriter {
         NextSteps.of(verdict.severity(), subject, tags.owner(), acts, suspect.context()),
         suspect.lastLegitimate(),
         verdict.labels(),
-        closing(suspect));
+        closing(suspect),
+        Comparison.of(suspect.touches(), history, settings.limits().listed() * NODES_A_LISTED));
   }
 
   /** How it was closed; open again if anything that counts came after what was judged then. */

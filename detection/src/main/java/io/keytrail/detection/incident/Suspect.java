@@ -1,8 +1,10 @@
 package io.keytrail.detection.incident;
 
+import io.keytrail.detection.baseline.Observed;
 import io.keytrail.detection.enrich.IpContext;
 import io.keytrail.detection.lineage.CredentialGraph;
 import io.keytrail.detection.lineage.LineageTree;
+import io.keytrail.detection.touched.Touches;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.incident.LastLegitimate;
 import java.time.Duration;
@@ -24,6 +26,7 @@ final class Suspect {
   private final Instant from;
   private final Instant to;
   private final LineageTree lineage;
+  private final Touches touches = new Touches();
 
   Suspect(IncidentKey key, Verdict verdict, int uncounted, int contextKept, CredentialGraph graph) {
     this.key = key;
@@ -82,6 +85,18 @@ final class Suspect {
   void remember(EventTrace event, IpContext network) {
     if (event.time().isBefore(verdict.firstEvent())) {
       usual.see(event, network, false);
+    }
+  }
+
+  /** What it made, changed and removed. */
+  Touches touches() {
+    return touches;
+  }
+
+  /** Takes in a call that {@link #offer} was told of. */
+  void touch(Observed event, EventTrace trace) {
+    if (!trace.time().isBefore(verdict.firstEvent())) {
+      touches.see(event, evidence.contains(trace));
     }
   }
 

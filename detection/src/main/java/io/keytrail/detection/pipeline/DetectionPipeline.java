@@ -267,6 +267,7 @@ public final class DetectionPipeline {
     void context(int segment, int row) {
       LedgerRow event = rows.get(segment).at(row);
       if (event.log().isStatement()) {
+        weigher.recorded(event);
         return;
       }
       if (workers.get(segment).forLearning() || range.before(event.time())) {

@@ -2,6 +2,7 @@ package io.keytrail.detection.pipeline;
 
 import io.keytrail.detection.baseline.Observed;
 import io.keytrail.detection.enrich.IpContext;
+import io.keytrail.model.configuration.ResourceState;
 import io.keytrail.model.event.Access;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.event.Issuance;
@@ -13,6 +14,7 @@ import io.keytrail.model.event.Revocation;
 import io.keytrail.model.identity.Actor;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event of one segment of the ledger, read where it stands. Moved from row to row, so that
@@ -154,6 +156,11 @@ final class LedgerRow implements Observed {
   @Override
   public List<Revocation> revoked() {
     return segment.effects(row).revoked();
+  }
+
+  @Override
+  public @Nullable ResourceState state() {
+    return segment.effects(row).state();
   }
 
   @Override

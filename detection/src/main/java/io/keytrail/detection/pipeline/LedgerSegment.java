@@ -299,7 +299,9 @@ final class LedgerSegment {
         origin(row),
         outcome(row),
         targets(row),
-        Effects.of(links.issued(), links.revoked(), bytes(row), links.sharedId()),
+        links.state() == null
+            ? Effects.of(links.issued(), links.revoked(), bytes(row), links.sharedId())
+            : links,
         new RawRecord(provenance(row), NO_DOCUMENT));
   }
 

@@ -1,5 +1,6 @@
 package io.keytrail.detection.state;
 
+import io.keytrail.model.configuration.ResourceState;
 import io.keytrail.model.event.Access;
 import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.event.Effects;
@@ -51,11 +52,15 @@ public final class EventReader {
   private static final Labelled<Revocation.Effect> REVOKED =
       new Labelled<>(Revocation.Effect.values(), Revocation.Effect::label);
 
+  private static final Labelled<ResourceState.Presence> PRESENCES =
+      new Labelled<>(ResourceState.Presence.values(), ResourceState.Presence::label);
+
   private final StateInput in;
   private final List<Actor> actors = new ArrayList<>();
   private final List<Origin> origins = new ArrayList<>();
   private final List<Outcome> outcomes = new ArrayList<>();
   private final List<List<ResourceRef>> targets = new ArrayList<>();
+  private final List<ResourceState> states = new ArrayList<>();
   private long previous;
   private boolean begun;
 
@@ -155,9 +160,32 @@ public final class EventReader {
     return List.copyOf(named);
   }
 
+  private ResourceState state() throws StateFault {
+    String type = in.shared();
+    String id = in.shared();
+    List<String> names = new ArrayList<>();
+    for (int left = in.below(MOST_IN_A_LIST); left > 0; left--) {
+      names.add(in.shared());
+    }
+    return new ResourceState(
+        type, id, names, PRESENCES.read(in), in.shared(), in.text(), properties(), properties());
+  }
+
+  private List<ResourceState.Property> properties() throws StateFault {
+    List<ResourceState.Property> properties = new ArrayList<>();
+    for (int left = in.below(MOST_IN_A_LIST); left > 0; left--) {
+      properties.add(new ResourceState.Property(in.shared(), in.text()));
+    }
+    return properties;
+  }
+
   private Effects effects() throws StateFault {
-    if (in.below(2) == EventWriter.NO_EFFECTS) {
+    int sort = in.below(EventWriter.STATE_ONLY + 1);
+    if (sort == EventWriter.NO_EFFECTS) {
       return Effects.NONE;
+    }
+    if (sort == EventWriter.STATE_ONLY) {
+      return Effects.of(once(states, this::state));
     }
     List<Issuance> issued = new ArrayList<>();
     for (int left = in.below(MOST_IN_A_LIST); left > 0; left--) {

@@ -1,5 +1,6 @@
 package io.keytrail.detection.state;
 
+import io.keytrail.model.configuration.ResourceState;
 import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.event.Effects;
 import io.keytrail.model.event.Issuance;
@@ -29,6 +30,10 @@ public final class EventWriter {
   static final int TEXT_ID = 1;
   static final int NO_EFFECTS = 0;
   static final int SOME_EFFECTS = 1;
+
+  /** Who says in which state a resource was issued and revoked nothing. */
+  static final int STATE_ONLY = 2;
+
   private static final int UUID_LENGTH = 36;
 
   private final StateOutput out;
@@ -36,6 +41,7 @@ public final class EventWriter {
   private final Map<Origin, Integer> origins = new HashMap<>();
   private final Map<Outcome, Integer> outcomes = new HashMap<>();
   private final Map<List<ResourceRef>, Integer> targets = new HashMap<>();
+  private final Map<ResourceState, Integer> states = new HashMap<>();
   private long previous;
   private boolean begun;
 
@@ -170,6 +176,12 @@ public final class EventWriter {
       out.number(NO_EFFECTS);
       return;
     }
+    ResourceState state = effects.state();
+    if (state != null) {
+      out.number(STATE_ONLY);
+      once(states, state, this::writeState);
+      return;
+    }
     out.number(SOME_EFFECTS);
     out.number(effects.issued().size());
     for (Issuance issued : effects.issued()) {
@@ -188,5 +200,25 @@ public final class EventWriter {
     }
     out.number(effects.bytes());
     out.shared(effects.sharedId());
+  }
+
+  private void writeState(ResourceState state) {
+    out.shared(state.type());
+    out.shared(state.id());
+    out.number(state.names().size());
+    state.names().forEach(out::shared);
+    out.shared(state.presence().label());
+    out.shared(state.owner());
+    out.text(state.digest());
+    writeProperties(state.properties());
+    writeProperties(state.before());
+  }
+
+  private void writeProperties(List<ResourceState.Property> properties) {
+    out.number(properties.size());
+    for (ResourceState.Property property : properties) {
+      out.shared(property.name());
+      out.text(property.value());
+    }
   }
 }

@@ -235,7 +235,7 @@ class TrickySemanticsTest {
     String detection = "s: {a: 1}\ncondition: s";
     RuleSet aws = SigmaTesting.load(SigmaTesting.rule("aws", "cloudtrail", detection));
     RuleSet gcp = SigmaTesting.load(SigmaTesting.rule("gcp", "gcp.audit", detection));
-    RuleSet unknown = SigmaTesting.load(SigmaTesting.rule("aws", "config", detection));
+    RuleSet unknown = SigmaTesting.load(SigmaTesting.rule("aws", "waf", detection));
 
     assertThat(SigmaTesting.matches(aws, Events.cloudTrail("{\"a\":1}"))).isNotEmpty();
     assertThat(SigmaTesting.matches(gcp, Events.cloudTrail("{\"a\":1}"))).isEmpty();

@@ -1,5 +1,6 @@
 package io.keytrail.model.codec;
 
+import io.keytrail.model.configuration.ResourceState;
 import io.keytrail.model.event.Effects;
 import io.keytrail.model.event.Issuance;
 import io.keytrail.model.event.IssuedKind;
@@ -21,6 +22,10 @@ final class EffectsJson {
     }
     if (!effects.sharedId().isEmpty()) {
       json.text("sharedId", effects.sharedId());
+    }
+    ResourceState state = effects.state();
+    if (state != null) {
+      ResourcesJson.writeState(state, json, redaction);
     }
   }
 

@@ -61,6 +61,7 @@ public final class IncidentJson {
     json.objects("events", incident.events(), event -> writeEvent(event, json, redaction));
     json.number("eventsOmitted", incident.eventsOmitted());
     LineageJson.write(incident.lineage(), json, redaction);
+    ResourcesJson.write(incident.resources(), json, redaction);
     json.texts("blindSpots", redaction.texts(incident.blindSpots()));
     json.texts("nextSteps", redaction.texts(incident.nextSteps()));
     LastLegitimate last = incident.lastLegitimate();
@@ -174,7 +175,8 @@ public final class IncidentJson {
         Members.texts(json, "nextSteps"),
         readLast(json.get("lastLegitimate")),
         Members.texts(json, "labels"),
-        readClosing(json.get("closing")));
+        readClosing(json.get("closing")),
+        ResourcesJson.read(json));
   }
 
   private static @Nullable LastLegitimate readLast(@Nullable JsonSlice json) {

@@ -1,5 +1,6 @@
 package io.keytrail.model.codec;
 
+import io.keytrail.model.configuration.TouchedResource.Deed;
 import io.keytrail.model.event.IssuedKind;
 import io.keytrail.model.event.LogKind;
 import io.keytrail.model.event.Outcome;
@@ -32,6 +33,10 @@ final class Labels {
 
   static LogKind logKind(String label) {
     return find(LogKind.values(), LogKind::label, label, "kind of log");
+  }
+
+  static Deed deed(String label) {
+    return find(Deed.values(), Deed::label, label, "deed");
   }
 
   static Outcome.Status status(String label) {

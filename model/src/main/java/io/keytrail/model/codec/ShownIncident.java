@@ -37,7 +37,8 @@ public final class ShownIncident {
         knowing.texts(incident.nextSteps()),
         of(incident.lastLegitimate(), knowing),
         incident.labels(),
-        incident.closing());
+        incident.closing(),
+        ResourcesJson.shown(incident.resources(), knowing));
   }
 
   private static @Nullable LastLegitimate of(@Nullable LastLegitimate last, Redaction redaction) {

@@ -102,6 +102,8 @@ public enum ActionKind {
           AWS_COST_ALERT,
           GCP_BUDGET_ALERT,
           AZURE_COST_ALERT,
+          AWS_CONFIG,
+          GCP_ASSETS,
           VPC_FLOW,
           GCP_FLOW,
           NSG_FLOW,

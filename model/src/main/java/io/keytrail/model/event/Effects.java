@@ -1,6 +1,8 @@
 package io.keytrail.model.event;
 
+import io.keytrail.model.configuration.ResourceState;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a call left behind beyond what it acted on. Nearly every event has {@link #NONE}.
@@ -10,9 +12,15 @@ import java.util.List;
  * @param bytes transferred out to the caller; 0 where the log does not say
  * @param sharedId the id that copies of this call in other accounts' logs have in common (AWS
  *     {@code sharedEventID}); told only for calls that issue something, and else empty
+ * @param state in which a resource was left, by the word of whoever records configuration; null for
+ *     everything else
  */
 public record Effects(
-    List<Issuance> issued, List<Revocation> revoked, long bytes, String sharedId) {
+    List<Issuance> issued,
+    List<Revocation> revoked,
+    long bytes,
+    String sharedId,
+    @Nullable ResourceState state) {
   /** A call may start a thousand machines; what lies behind the limit is left to the raw record. */
   public static final int MOST = 64;
 
@@ -24,6 +32,16 @@ public record Effects(
     revoked = List.copyOf(revoked.size() > MOST ? revoked.subList(0, MOST) : revoked);
   }
 
+  /** What a call left behind. */
+  public Effects(List<Issuance> issued, List<Revocation> revoked, long bytes, String sharedId) {
+    this(issued, revoked, bytes, sharedId, null);
+  }
+
+  /** What a recorder of configuration says. */
+  public static Effects of(ResourceState state) {
+    return new Effects(List.of(), List.of(), 0, "", state);
+  }
+
   /** The effects of these parts; {@link #NONE} where they are empty. */
   public static Effects of(
       List<Issuance> issued, List<Revocation> revoked, long bytes, String sharedId) {
@@ -33,6 +51,6 @@ public record Effects(
 
   /** Whether nothing but bytes was left behind. */
   public boolean noLinks() {
-    return issued.isEmpty() && revoked.isEmpty() && sharedId.isEmpty();
+    return issued.isEmpty() && revoked.isEmpty() && sharedId.isEmpty() && state == null;
   }
 }

@@ -32,6 +32,8 @@ public enum LogKind {
   AWS_COST_ALERT(Provider.AWS, "aws-cost-alert", "aws", "costalerts", Voice.WATCHER),
   GCP_BUDGET_ALERT(Provider.GCP, "gcp-budget-alert", "gcp", "budgets", Voice.WATCHER),
   AZURE_COST_ALERT(Provider.AZURE, "azure-cost-alert", "azure", "costalerts", Voice.WATCHER),
+  AWS_CONFIG(Provider.AWS, "aws-config", "aws", "config", Voice.WATCHER),
+  GCP_ASSETS(Provider.GCP, "gcp-asset-inventory", "gcp", "assetinventory", Voice.WATCHER),
   VPC_FLOW(Provider.AWS, "vpc-flow", "aws", "vpcflow", Voice.METER),
   GCP_FLOW(Provider.GCP, "gcp-vpc-flow", "gcp", "vpcflow", Voice.METER),
   NSG_FLOW(Provider.AZURE, "azure-nsg-flow", "azure", "nsgflow", Voice.METER),

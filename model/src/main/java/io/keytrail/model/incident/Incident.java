@@ -1,5 +1,6 @@
 package io.keytrail.model.incident;
 
+import io.keytrail.model.configuration.TouchedResources;
 import io.keytrail.model.finding.Severity;
 import io.keytrail.model.identity.Credential;
 import io.keytrail.model.identity.Principal;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastLegitimate the last of its owner; null when that cannot be told
  * @param labels what it is part of: an authorised test, a crown jewel
  * @param closing how it was closed; null when it never was
+ * @param resources what it made, changed and removed
  */
 public record Incident(
     String id,
@@ -49,7 +51,8 @@ public record Incident(
     List<String> nextSteps,
     @Nullable LastLegitimate lastLegitimate,
     List<String> labels,
-    @Nullable Closing closing) {
+    @Nullable Closing closing,
+    TouchedResources resources) {
 
   public Incident {
     principals = List.copyOf(principals);
@@ -62,6 +65,34 @@ public record Incident(
     blindSpots = List.copyOf(blindSpots);
     nextSteps = List.copyOf(nextSteps);
     labels = List.copyOf(labels);
+  }
+
+  /** The same with what it made, changed and removed. */
+  public Incident touching(TouchedResources touched) {
+    return new Incident(
+        id,
+        severity,
+        score,
+        provider,
+        title,
+        principals,
+        credentials,
+        firstEvent,
+        lastEvent,
+        detectedAt,
+        networks,
+        story,
+        reasons,
+        techniques,
+        events,
+        eventsOmitted,
+        lineage,
+        blindSpots,
+        nextSteps,
+        lastLegitimate,
+        labels,
+        closing,
+        touched);
   }
 
   /** An incident that is part of nothing and that nobody closed. */
@@ -108,7 +139,8 @@ public record Incident(
         nextSteps,
         lastLegitimate,
         List.of(),
-        null);
+        null,
+        TouchedResources.NONE);
   }
 
   /**
@@ -148,7 +180,8 @@ public record Incident(
         nextSteps,
         lastLegitimate,
         labels,
-        stands);
+        stands,
+        resources);
   }
 
   /** Whether it is closed and nothing has happened since. */
@@ -235,6 +268,7 @@ public record Incident(
         nextSteps,
         lastLegitimate,
         labels,
-        closing);
+        closing,
+        resources);
   }
 }

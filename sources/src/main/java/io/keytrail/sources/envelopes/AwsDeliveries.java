@@ -32,7 +32,8 @@ final class AwsDeliveries {
             || detail.get("eventName") != null
             || type.startsWith("GuardDuty Finding")
             || type.startsWith("Security Hub Findings")
-            || type.startsWith("Anomaly Detected");
+            || type.startsWith("Anomaly Detected")
+            || type.equals("Config Configuration Item Change");
     if (carriesRecords) {
       contents.inner(detail);
     } else if (type.startsWith("Config ")) {

@@ -17,6 +17,7 @@ public final class Envelopes {
           "Messages",
           "receivedMessages",
           "logEvents",
+          "configurationItems",
           "tables",
           "Tables",
           "Findings",

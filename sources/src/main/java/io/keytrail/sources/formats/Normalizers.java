@@ -3,6 +3,7 @@ package io.keytrail.sources.formats;
 import io.keytrail.sources.Normalizer;
 import io.keytrail.sources.azure.AzureNormalizer;
 import io.keytrail.sources.cloudtrail.CloudTrailNormalizer;
+import io.keytrail.sources.configuration.ConfigurationNormalizer;
 import io.keytrail.sources.findings.FindingNormalizer;
 import io.keytrail.sources.flows.AzureFlowNormalizer;
 import io.keytrail.sources.flows.GcpFlowNormalizer;
@@ -25,6 +26,7 @@ public final class Normalizers {
         new VpcFlowNormalizer(),
         new GcpFlowNormalizer(),
         new AzureFlowNormalizer(),
-        new FindingNormalizer());
+        new FindingNormalizer(),
+        new ConfigurationNormalizer());
   }
 }

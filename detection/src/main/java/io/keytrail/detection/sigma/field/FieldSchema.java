@@ -144,6 +144,8 @@ public final class FieldSchema {
           AWS_COST_ALERT,
           GCP_BUDGET_ALERT,
           AZURE_COST_ALERT,
+          AWS_CONFIG,
+          GCP_ASSETS,
           VPC_FLOW,
           GCP_FLOW,
           NSG_FLOW,

@@ -75,6 +75,8 @@ record CallFields(List<String> read, Set<String> decided) {
           AWS_COST_ALERT,
           GCP_BUDGET_ALERT,
           AZURE_COST_ALERT,
+          AWS_CONFIG,
+          GCP_ASSETS,
           VPC_FLOW,
           GCP_FLOW,
           NSG_FLOW,

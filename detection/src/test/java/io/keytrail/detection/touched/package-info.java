@@ -1,0 +1,5 @@
+/** Tests of what suspects made, changed and removed. */
+@NullMarked
+package io.keytrail.detection.touched;
+
+import org.jspecify.annotations.NullMarked;
