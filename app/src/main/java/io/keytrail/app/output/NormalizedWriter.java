@@ -6,7 +6,9 @@ import io.keytrail.model.codec.JsonWriter;
 import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.event.Provenance;
 import io.keytrail.model.incident.Coverage;
+import io.keytrail.model.incident.Measurements;
 import io.keytrail.model.incident.SkippedFile;
+import io.keytrail.model.metering.FlowRecord;
 import io.keytrail.sources.EventSink;
 import io.keytrail.sources.files.FileReport;
 import java.io.OutputStream;
@@ -25,6 +27,7 @@ public final class NormalizedWriter implements EventSink, AutoCloseable {
   private final Map<String, Long> ignored = new TreeMap<>();
   private final Map<String, Long> rejected = new TreeMap<>();
   private final Map<String, Long> eventsByLog = new TreeMap<>();
+  private final Map<String, Long> measured = new TreeMap<>();
   private int filesRead;
   private long bytes;
   private long records;
@@ -50,6 +53,12 @@ public final class NormalizedWriter implements EventSink, AutoCloseable {
     }
     MachineForm.writeLine(
         json, "event", () -> ActivityEventJson.writeMembers(event, json, presentation.redaction()));
+  }
+
+  /** A flow is counted and not printed: there may be thousands for every event. */
+  @Override
+  public void flow(FlowRecord flow) {
+    measured.merge(flow.meter().log().label(), 1L, Long::sum);
   }
 
   @Override
@@ -104,7 +113,11 @@ public final class NormalizedWriter implements EventSink, AutoCloseable {
             first,
             last,
             List.of(),
-            List.of());
+            List.of(),
+            0,
+            List.of(),
+            0,
+            new Measurements(measured, 0, 0));
     MachineForm.writeLine(json, "coverage", () -> CoverageJson.writeMembers(coverage, json));
     return coverage;
   }

@@ -86,6 +86,8 @@ public final class FlowTable {
     private final Map<FlowMeter, Long> hashes = new HashMap<>();
     private @Nullable FlowMeter lastMeter;
     private long lastHash;
+    private long lastHour = Long.MIN_VALUE;
+    private SeenRecords.Hour seenInHour = SeenRecords.Hour.FORGETFUL;
 
     Reader(AddressLookup networks) {
       this.networks = new FarSides(networks);
@@ -94,7 +96,7 @@ public final class FlowTable {
     /** Adds a record. */
     public void add(FlowRecord flow) {
       long hash = hash(flow.meter());
-      boolean first = seen.add(flow.fingerprint());
+      boolean first = hour(Math.floorDiv(flow.second(), SECONDS_AN_HOUR)).add(flow.fingerprint());
       boolean counts = first && flow.accepted() && flow.direction() == FlowRecord.Direction.OUT;
       FarSide side =
           !counts || flow.farIsProviderService()
@@ -109,6 +111,14 @@ public final class FlowTable {
         shard.distinct.add(flow.meter().log(), 1);
         sum(shard.cells, hash, flow, counts ? side : null);
       }
+    }
+
+    private SeenRecords.Hour hour(long number) {
+      if (number != lastHour) {
+        lastHour = number;
+        seenInHour = seen.hour(number);
+      }
+      return seenInHour;
     }
 
     private long hash(FlowMeter meter) {
@@ -220,14 +230,15 @@ public final class FlowTable {
    * @param span how long before the latest hour the earliest that is kept may lie
    */
   public void write(StateOutput out, Duration span) throws IOException {
-    KeptFlows kept = new KeptFlows(earliest(span));
+    long earliest = earliest(span);
+    KeptFlows kept = new KeptFlows(earliest);
     for (Shard shard : shards) {
       synchronized (shard) {
         shard.cells.prune();
         kept.write(shard.cells, shard.distinct, shard.copies, out);
       }
     }
-    seen.write(out);
+    seen.write(out, earliest);
   }
 
   private long earliest(Duration span) {

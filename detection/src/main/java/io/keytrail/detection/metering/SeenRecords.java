@@ -4,42 +4,66 @@ import io.keytrail.detection.state.StateInput;
 import io.keytrail.detection.state.StateOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 
 /**
  * Which measurements were met already, by 64 bits of hash each. Shared by all reading threads: of
  * equal records one is summed, and which of them does not matter because they are equal.
  *
- * <p>Remembers {@value #MOST} records in some 190 MB at most; further copies of records beyond
- * those are summed again. Two different records pass for one with a chance of one in 10^5 for as
- * many as it remembers.
+ * <p>Kept by hour, because files hold records of few hours: what is asked about one after the other
+ * lies close together in memory.
+ *
+ * <p>Takes {@value #MOST_SLOTS} slots of eight bytes at most, which remember twelve million records
+ * or more; further copies of records beyond those are summed again.
  */
 public final class SeenRecords {
-  /** Most records remembered. */
-  public static final int MOST = 1 << 24;
+  /** Most slots, of which three in four are filled before more are made. */
+  public static final int MOST_SLOTS = 1 << 25;
 
-  private static final int SHARD_BITS = 8;
+  private static final int SHARD_BITS = 3;
+  private static final int FEWEST_SLOTS_A_SHARD = 16;
   private static final long NONE = 0;
 
-  private final Shard[] shards = new Shard[1 << SHARD_BITS];
+  private final ConcurrentMap<Long, Hour> hours = new ConcurrentHashMap<>();
+  private final AtomicLong slotsLeft;
 
   public SeenRecords() {
-    this(MOST);
+    this(MOST_SLOTS);
   }
 
-  SeenRecords(int most) {
-    Arrays.setAll(shards, i -> new Shard(Math.max(1, most >> SHARD_BITS)));
+  SeenRecords(long mostSlots) {
+    slotsLeft = new AtomicLong(mostSlots);
   }
 
-  /** Whether a record is met for the first time, as far as is remembered; thread-safe. */
-  public boolean add(long fingerprint) {
-    long spread = fingerprint * 0x9E3779B97F4A7C15L;
-    return shards[(int) (spread >>> (Long.SIZE - SHARD_BITS))].add(fingerprint, spread);
+  /** The records of an hour since 1970; threads may keep it as long as they meet that hour. */
+  public Hour hour(long number) {
+    Hour known = hours.get(number);
+    if (known != null) {
+      return known;
+    }
+    return slotsLeft.get() < Hour.FEWEST_SLOTS
+        ? Hour.FORGETFUL
+        : hours.computeIfAbsent(number, none -> new Hour(slotsLeft));
   }
 
-  /** Writes all that is remembered, in an order that does not depend on when it came. */
-  public void write(StateOutput out) throws IOException {
-    for (Shard shard : shards) {
-      long[] all = shard.sorted();
+  /**
+   * Writes what is remembered, in an order that does not depend on when it came.
+   *
+   * @param earliest the first hour that is kept
+   */
+  public void write(StateOutput out, long earliest) throws IOException {
+    SortedMap<Long, Hour> kept = new TreeMap<>(hours).tailMap(earliest);
+    out.number(kept.size());
+    out.endOfValue();
+    for (Map.Entry<Long, Hour> hour : kept.entrySet()) {
+      long[] all = hour.getValue().sorted();
+      out.whole(hour.getKey());
       out.number(all.length);
       out.endOfValue();
       for (long one : all) {
@@ -51,65 +75,104 @@ public final class SeenRecords {
 
   /** Takes up what {@link #write} wrote. */
   public void read(StateInput in) throws IOException {
-    for (int shard = 0; shard < shards.length; shard++) {
+    in.mustGoOn();
+    for (int left = in.below(MOST_SLOTS); left > 0; left--) {
       in.mustGoOn();
-      for (int left = in.below(MOST); left > 0; left--) {
+      Hour hour = hour(in.whole());
+      for (int records = in.below(MOST_SLOTS); records > 0; records--) {
         in.mustGoOn();
-        add(in.whole());
+        hour.add(in.whole());
       }
     }
   }
 
-  /** An open-addressed set that grows by half and stops at its limit. */
-  private static final class Shard {
-    private final int most;
-    private long[] slots = new long[16];
-    private int used;
+  /** The records of one hour. */
+  public static final class Hour {
+    /** One that remembers nothing, so that everything is new to it. */
+    public static final Hour FORGETFUL = new Hour(new Shard[0]);
 
-    Shard(int most) {
-      this.most = most;
+    private static final int FEWEST_SLOTS = FEWEST_SLOTS_A_SHARD << SHARD_BITS;
+
+    private final Shard[] shards;
+
+    private Hour(Shard[] shards) {
+      this.shards = shards;
     }
 
-    synchronized boolean add(long fingerprint, long spread) {
+    private Hour(AtomicLong slotsLeft) {
+      this(new Shard[1 << SHARD_BITS]);
+      slotsLeft.addAndGet(-FEWEST_SLOTS);
+      Arrays.setAll(shards, i -> new Shard(slotsLeft));
+    }
+
+    /** Whether a record is met for the first time, as far as is remembered; thread-safe. */
+    public boolean add(long fingerprint) {
       long wanted = fingerprint == NONE ? 1 : fingerprint;
+      long spread = spread(wanted);
+      return shards.length == 0
+          || shards[(int) (spread >>> (Long.SIZE - SHARD_BITS))].add(wanted, spread);
+    }
+
+    private long[] sorted() {
+      return Arrays.stream(shards).flatMapToLong(Shard::stream).sorted().toArray();
+    }
+  }
+
+  private static long spread(long fingerprint) {
+    return fingerprint * 0x9E3779B97F4A7C15L;
+  }
+
+  /** An open-addressed set that doubles as long as there are slots left. */
+  private static final class Shard {
+    private final AtomicLong slotsLeft;
+    private long[] slots = new long[FEWEST_SLOTS_A_SHARD];
+    private int used;
+
+    Shard(AtomicLong slotsLeft) {
+      this.slotsLeft = slotsLeft;
+    }
+
+    synchronized boolean add(long wanted, long spread) {
       int slot = slot(spread, slots.length);
       while (slots[slot] != NONE) {
         if (slots[slot] == wanted) {
           return false;
         }
-        slot = slot + 1 == slots.length ? 0 : slot + 1;
+        slot = (slot + 1) & (slots.length - 1);
       }
-      if (used < most) {
-        slots[slot] = wanted;
-        used++;
-        if (used > (slots.length / 4) * 3) {
-          grow();
+      if (used >= (slots.length / 4) * 3) {
+        if (slotsLeft.addAndGet(-slots.length) < 0) {
+          slotsLeft.addAndGet(slots.length);
+          return true;
         }
+        slots = grown(slots);
+        return add(wanted, spread);
       }
+      slots[slot] = wanted;
+      used++;
       return true;
     }
 
-    /** The bits below those that chose the shard, spread over the slots without a division. */
     private static int slot(long spread, int slots) {
-      return (int) ((((spread << SHARD_BITS) >>> 32) * slots) >>> 32);
+      return (int) (spread >>> 24) & (slots - 1);
     }
 
-    private void grow() {
-      long[] before = slots;
-      slots = new long[before.length + before.length / 2];
+    private static long[] grown(long[] before) {
+      long[] slots = new long[before.length * 2];
       for (long fingerprint : before) {
         if (fingerprint != NONE) {
-          int slot = slot(fingerprint * 0x9E3779B97F4A7C15L, slots.length);
+          int slot = slot(spread(fingerprint), slots.length);
           while (slots[slot] != NONE) {
-            slot = slot + 1 == slots.length ? 0 : slot + 1;
+            slot = (slot + 1) & (slots.length - 1);
           }
           slots[slot] = fingerprint;
         }
       }
+      return slots;
     }
 
-    synchronized long[] sorted() {
-      return Arrays.stream(slots).filter(one -> one != NONE).sorted().toArray();
+    private synchronized LongStream stream() {
+      return Arrays.stream(slots.clone()).filter(one -> one != NONE);
     }
   }
 }

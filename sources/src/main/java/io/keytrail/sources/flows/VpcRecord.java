@@ -4,6 +4,7 @@ import io.keytrail.model.event.LogKind;
 import io.keytrail.model.metering.FlowMeter;
 import io.keytrail.model.metering.FlowRecord.Direction;
 import io.keytrail.sources.NormalizeResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One AWS flow record as its fields come in, in any order and of any number. Belongs to one parser.
@@ -28,6 +29,7 @@ final class VpcRecord {
   private final FlowReading flow = new FlowReading(LogKind.VPC_FLOW);
   private final NormalizeResult read = new NormalizeResult.Flowed(flow);
   private final Words words = new Words();
+  private final @Nullable FlowMeter[] meters = new FlowMeter[4_096];
   private final AddressBytes source = new AddressBytes();
   private final AddressBytes target = new AddressBytes();
   private final AddressBytes packetSource = new AddressBytes();
@@ -120,18 +122,22 @@ final class VpcRecord {
       return NO_BYTES;
     }
     flow.lastSecond = Math.max(flow.second, flow.lastSecond);
-    meter();
+    flow.meter = meter();
     sides();
     return read;
   }
 
-  private void meter() {
-    FlowMeter known = flow.meter;
-    if (!known.name().equals(networkInterface)
+  private FlowMeter meter() {
+    int slot = networkInterface.hashCode() & (meters.length - 1);
+    FlowMeter known = meters[slot];
+    if (known == null
+        || !known.name().equals(networkInterface)
         || !known.account().equals(account)
         || !known.region().equals(region)) {
-      flow.meter = new FlowMeter(LogKind.VPC_FLOW, account, region, networkInterface);
+      known = new FlowMeter(LogKind.VPC_FLOW, account, region, networkInterface);
+      meters[slot] = known;
     }
+    return known;
   }
 
   /**

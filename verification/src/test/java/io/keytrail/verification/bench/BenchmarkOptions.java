@@ -13,7 +13,7 @@ import java.util.List;
  */
 record BenchmarkOptions(BenchmarkSize size, Path folder, int rounds, boolean duckDb) {
   static final String USAGE =
-      "usage: bin/benchmark [--size S|M|L] [--rounds N] [--dir DIR] [--no-duckdb]"
+      "usage: bin/benchmark [--flows] [--size S|M|L] [--rounds N] [--dir DIR] [--no-duckdb]"
           + " | bin/benchmark --jmh [JMH-OPTION...]";
   private static final int MAX_ROUNDS = 100;
 
