@@ -32,6 +32,7 @@ final class ConfigValidateCommand implements Callable<Integer> {
     Settings.ALL.forEach(configuration::resolve);
     List<Path> named = new ArrayList<>(configuration.value(Settings.RULES));
     named.addAll(configuration.value(Settings.NETWORKS));
+    named.addAll(configuration.value(Settings.ALERTS));
     configuration.value(Settings.TRUSTED).ifPresent(named::add);
     configuration.value(Settings.KNOWN_BAD).ifPresent(named::add);
     configuration.value(Settings.OWNERS).ifPresent(named::add);

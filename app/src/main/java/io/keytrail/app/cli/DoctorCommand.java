@@ -12,9 +12,9 @@ import io.keytrail.model.incident.SkippedFile;
 import io.keytrail.sources.files.Discovery;
 import io.keytrail.sources.files.LogFiles;
 import io.keytrail.sources.files.ReadLimits;
+import io.keytrail.sources.findings.AlertMapping;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Exit with 3 when a log is silent, short or missing.")
   private boolean strict;
 
+  @Mixin private final AlertOptions alerts = new AlertOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   private final Shell shell;
 
@@ -55,7 +56,8 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Configuration configuration = shell.configuration(Map.of());
+    Configuration configuration = shell.configuration(alerts.settings());
+    List<AlertMapping> mappings = AlertOptions.mappings(configuration);
     OutputFormat chosen = OutputOptions.format(format, DoctorTexts.FORMATS);
     Presentation presentation = output.presentation(shell, configuration);
     Discovery discovery =
@@ -67,7 +69,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
     try (Destination destination = output.open(shell)) {
       int threads = HuntOptions.threads(configuration);
-      Outcome outcome = new TelemetryReading(discovery).readAll(threads);
+      Outcome outcome = new TelemetryReading(discovery, mappings).readAll(threads);
       new DoctorTexts(presentation).write(outcome, chosen, destination.out());
       destination.complete();
       return exitCode(outcome);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that decide what a hunt reads and how it judges. */
@@ -78,6 +79,8 @@ final class HuntOptions {
       description = "What you declare: automation windows, allowlists, vendors, tests.")
   @Nullable String declared;
 
+  @Mixin private final AlertOptions alertOptions = new AlertOptions();
+
   @Option(
       names = "--profile",
       paramLabel = "NAME",
@@ -127,6 +130,7 @@ final class HuntOptions {
     GlobalOptions.put(given, Settings.STATE.key(), state);
     GlobalOptions.put(given, Settings.STATE_DAYS.key(), stateDays);
     GlobalOptions.put(given, Settings.THREADS.key(), threads);
+    given.putAll(alertOptions.settings());
     putAll(given, Settings.RULES, rules);
     putAll(given, Settings.NETWORKS, networks);
     return given;
@@ -165,6 +169,7 @@ final class HuntOptions {
         configuration.value(Settings.OWNERS).orElse(null),
         state(configuration),
         declarations(configuration, shell),
+        AlertOptions.mappings(configuration),
         threads(configuration));
   }
 

@@ -12,11 +12,11 @@ import io.keytrail.sources.files.LogFile;
 import io.keytrail.sources.files.LogFiles;
 import io.keytrail.sources.files.LogReader;
 import io.keytrail.sources.files.ReadLimits;
+import io.keytrail.sources.findings.AlertMapping;
 import io.keytrail.sources.formats.Normalizers;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +45,7 @@ final class NormalizeCommand implements Callable<Integer> {
       description = "jsonl (the only one).")
   private String format = "jsonl";
 
+  @Mixin private final AlertOptions alerts = new AlertOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   private final Shell shell;
 
@@ -54,7 +55,8 @@ final class NormalizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Configuration configuration = shell.configuration(Map.of());
+    Configuration configuration = shell.configuration(alerts.settings());
+    List<AlertMapping> mappings = AlertOptions.mappings(configuration);
     OutputOptions.format(format, EnumSet.of(OutputFormat.JSONL));
     Presentation presentation = output.presentation(shell, configuration);
     ReadLimits limits = ReadLimits.standard();
@@ -65,15 +67,15 @@ final class NormalizeCommand implements Callable<Integer> {
           "Name the folder, file or pattern your logs are in.");
     }
     try (Destination destination = output.open(shell)) {
-      Coverage coverage = write(discovery, limits, presentation, destination);
+      LogReader reader = new LogReader(limits, () -> Normalizers.with(mappings));
+      Coverage coverage = write(discovery, reader, presentation, destination);
       destination.complete();
       return exitCode(coverage);
     }
   }
 
   private static Coverage write(
-      Discovery discovery, ReadLimits limits, Presentation presentation, Destination destination) {
-    LogReader reader = new LogReader(limits, Normalizers::all);
+      Discovery discovery, LogReader reader, Presentation presentation, Destination destination) {
     try (NormalizedWriter writer = new NormalizedWriter(presentation, destination.out())) {
       writer.skipped(discovery.skipped());
       for (LogFile file : discovery.files()) {

@@ -108,6 +108,11 @@ final class DeclaredFields {
     }
   }
 
+  /** The names of all fields, in their order. */
+  Set<String> names() {
+    return fields.keySet();
+  }
+
   List<DeclaredFields> entries(String field) {
     Node node = fields.get(field);
     if (node == null || nothing(node)) {

@@ -66,6 +66,14 @@ public final class Settings {
           List.of(),
           "File of automation windows, allowlists, vendors, tests and crown jewels.");
 
+  public static final Setting<List<Path>> ALERTS =
+      new Setting<>(
+          "alerts",
+          MANY,
+          Readers::paths,
+          List.of(),
+          "Files that say how the alerts of other tools are read.");
+
   public static final Setting<Severity> MIN_SEVERITY =
       new Setting<>(
           "min-severity",
@@ -156,6 +164,7 @@ public final class Settings {
           PLACEHOLDERS,
           OWNERS,
           DECLARED,
+          ALERTS,
           MIN_SEVERITY,
           FAIL_ON,
           STATE,

@@ -11,6 +11,7 @@ import io.keytrail.sources.files.FileReport;
 import io.keytrail.sources.files.LogFile;
 import io.keytrail.sources.files.LogReader;
 import io.keytrail.sources.files.ReadLimits;
+import io.keytrail.sources.findings.AlertMapping;
 import io.keytrail.sources.formats.Normalizers;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,7 @@ final class HuntReaders {
   private record Reading(LogFile file, boolean forLearning) {}
 
   private final List<Reading> files;
+  private final List<AlertMapping> alerts;
   private final FileTally tally;
   private final DetectionPipeline pipeline;
   private final HuntProgress progress;
@@ -39,9 +41,15 @@ final class HuntReaders {
    * Readers of what is judged and of what is only learned from.
    *
    * @param baseline the latter
+   * @param alerts how the alerts of other tools are read
    */
   HuntReaders(
-      Discovery discovery, Discovery baseline, DetectionPipeline pipeline, HuntProgress progress) {
+      Discovery discovery,
+      Discovery baseline,
+      List<AlertMapping> alerts,
+      DetectionPipeline pipeline,
+      HuntProgress progress) {
+    this.alerts = alerts;
     this.files =
         Stream.concat(
                 discovery.files().stream().map(file -> new Reading(file, false)),
@@ -72,7 +80,7 @@ final class HuntReaders {
   }
 
   private void readFiles() {
-    LogReader reader = new LogReader(ReadLimits.standard(), Normalizers::all);
+    LogReader reader = new LogReader(ReadLimits.standard(), () -> Normalizers.with(alerts));
     DetectionWorker judging = pipeline.worker();
     DetectionWorker learning = null;
     for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {

@@ -1,6 +1,7 @@
 package io.keytrail.app.run;
 
 import io.keytrail.detection.declared.Declarations;
+import io.keytrail.sources.findings.AlertMapping;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param owners owner, environment and SLA of principals; null when there is no such file
  * @param state what earlier hunts kept and this one shall go on from; null to stand alone
  * @param declared what the operator declared, and said of earlier incidents
+ * @param alerts how the alerts of other tools are read
  * @param threads how many readers, at least 1
  */
 public record HuntRequest(
@@ -43,6 +45,7 @@ public record HuntRequest(
     @Nullable Path owners,
     @Nullable KeptState state,
     Declarations declared,
+    List<AlertMapping> alerts,
     int threads) {
   /**
    * Where events are kept from hunt to hunt.
@@ -57,6 +60,7 @@ public record HuntRequest(
     ruleFolders = List.copyOf(ruleFolders);
     networks = List.copyOf(networks);
     knownBad = List.copyOf(knownBad);
+    alerts = List.copyOf(alerts);
     placeholders = Map.copyOf(placeholders);
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1, not " + threads);
@@ -94,6 +98,7 @@ public record HuntRequest(
         owners,
         null,
         Declarations.NONE,
+        List.of(),
         threads);
   }
 }

@@ -113,7 +113,7 @@ public final class HuntRun implements HuntEngine {
       Consumer<Finding> findings,
       HuntProgress progress) {
     FileCoverage files =
-        new HuntReaders(discovery, baseline, pipeline, progress)
+        new HuntReaders(discovery, baseline, request.alerts(), pipeline, progress)
             .readAll(request.threads())
             .coverage();
     progress.weighing();

@@ -12,6 +12,7 @@ import io.keytrail.sources.files.Discovery;
 import io.keytrail.sources.files.LogFile;
 import io.keytrail.sources.files.LogReader;
 import io.keytrail.sources.files.ReadLimits;
+import io.keytrail.sources.findings.AlertMapping;
 import io.keytrail.sources.formats.Normalizers;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,9 +31,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TelemetryReading {
   private final List<LogFile> files;
   private final FileTally tally;
+  private final List<AlertMapping> alerts;
   private final AtomicInteger next = new AtomicInteger();
 
-  public TelemetryReading(Discovery discovery) {
+  /**
+   * A reading of those files.
+   *
+   * @param alerts how the alerts of other tools are read
+   */
+  public TelemetryReading(Discovery discovery, List<AlertMapping> alerts) {
+    this.alerts = List.copyOf(alerts);
     this.files =
         discovery.files().stream()
             .sorted(
@@ -93,7 +101,7 @@ public final class TelemetryReading {
   }
 
   private Sink readFiles() {
-    LogReader reader = new LogReader(ReadLimits.standard(), Normalizers::all);
+    LogReader reader = new LogReader(ReadLimits.standard(), () -> Normalizers.with(alerts));
     Sink sink = new Sink();
     for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
       sink.counts = FileTally.RecordCounts.none();

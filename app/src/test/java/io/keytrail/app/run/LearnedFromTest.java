@@ -128,6 +128,7 @@ final class LearnedFromTest {
             null,
             null,
             Declarations.NONE,
+            List.of(),
             2);
     return new HuntRun(null).run(request, findings::add, HuntProgress.SILENT);
   }

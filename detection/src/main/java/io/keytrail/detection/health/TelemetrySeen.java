@@ -47,6 +47,7 @@ public final class TelemetrySeen {
         log.event(second, event.region());
       }
     }
+    shows(Telling.elsewhere(event));
   }
 
   /** Takes note of a flow that was measured. */
@@ -61,7 +62,10 @@ public final class TelemetrySeen {
 
   /** Takes note of a record that was recognised and left out, by its kind. */
   public void kind(String kind) {
-    Instrument instrument = Telling.of(kind);
+    shows(Telling.of(kind));
+  }
+
+  private void shows(@Nullable Instrument instrument) {
     if (instrument != null) {
       providers.add(instrument.provider());
       kinds.add(instrument.id());

@@ -28,7 +28,8 @@ final class Telling {
           "vpc-flow", AwsInstruments.FLOW,
           "dns-query", AwsInstruments.DNS,
           "azure-flow", AzureInstruments.FLOW,
-          "github-secret-scanning-alert", GithubInstruments.SECRETS);
+          "secret-alert-dismissed", GithubInstruments.SECRETS,
+          "secret-alert-without-key-id", GithubInstruments.SECRETS);
 
   private static final Map<String, Instrument> BY_ID =
       Instrument.all().stream().collect(Collectors.toMap(Instrument::id, Function.identity()));
@@ -67,9 +68,24 @@ final class Telling {
       case GCP_BUDGET_ALERT -> List.of(GcpInstruments.COST);
       case AZURE_COST_ALERT -> List.of(AzureInstruments.COST);
       case VPC_FLOW, GCP_FLOW, NSG_FLOW, VNET_FLOW -> List.of(flow(event.log()));
-      case GCP_SYSTEM_EVENT, GCP_POLICY_DENIED, WORKSPACE_ADMIN, WORKSPACE_LOGIN, M365_AUDIT ->
+      case GCP_SYSTEM_EVENT,
+          GCP_POLICY_DENIED,
+          WORKSPACE_ADMIN,
+          WORKSPACE_LOGIN,
+          M365_AUDIT,
+          ALERT_AWS,
+          ALERT_GCP,
+          ALERT_AZURE,
+          ALERT_GITHUB ->
           List.of();
     };
+  }
+
+  /** An instrument of another provider's than the event's, which the event shows to be there. */
+  static @Nullable Instrument elsewhere(ActivityEvent event) {
+    return event.log().isStatement() && event.service().equals("GitHub secret scanning")
+        ? GithubInstruments.SECRETS
+        : null;
   }
 
   private static List<Instrument> recorded(

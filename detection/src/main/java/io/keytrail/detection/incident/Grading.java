@@ -53,9 +53,13 @@ final class Grading {
   /**
    * Whether the one layer there is may page. Evasion may: whoever blinds the defenders that
    * thoroughly means it. And any may where nothing is known of a principal, because nothing could
-   * have confirmed or refuted it, and it is all that such logs can give.
+   * have confirmed or refuted it, and it is all that such logs can give. Exposure may not: that a
+   * credential lies open is no use of it.
    */
   private static boolean pagesAlone(Score score) {
+    if (score.layers().equals(EnumSet.of(Layer.EXPOSURE))) {
+      return false;
+    }
     boolean unopposed = score.strangers() || score.layers().equals(EnumSet.of(Layer.EVASION));
     return unopposed && score.total() >= LEAST_ALONE;
   }

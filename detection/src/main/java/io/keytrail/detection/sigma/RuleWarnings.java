@@ -41,7 +41,8 @@ final class RuleWarnings {
     for (LogKind log : logs) {
       warnings.addAll(Matchability.doubts(expression, log));
     }
-    if (!logs.isEmpty() && RuleIndex.isUnanchored(logs.iterator().next(), expression)) {
+    boolean busy = logs.stream().anyMatch(LogKind::isActivity);
+    if (busy && RuleIndex.isUnanchored(logs.iterator().next(), expression)) {
       warnings.add(
           "it asks for no service, action or other part by which events are sorted, so that every"
               + " event of its log is put to it");

@@ -73,6 +73,7 @@ final class GradingTest {
   @Test
   void of_exposedKeyWithoutUse_isUrgentButNoPage() {
     assertThat(Grading.of(score(20, Layer.EXPOSURE), BALANCED)).isEqualTo(Severity.S2);
+    assertThat(Grading.of(stranger(30, Layer.EXPOSURE), BALANCED.over(1))).isEqualTo(Severity.S2);
   }
 
   @Test

@@ -11,6 +11,8 @@ import io.keytrail.model.identity.Session;
  * caller. Stateless and thread-safe.
  */
 public final class AwsCallers {
+  private static final int ARN_PARTS = 6;
+
   private AwsCallers() {}
 
   /**
@@ -24,23 +26,56 @@ public final class AwsCallers {
    */
   public static Actor ofKey(
       String type, String account, String principalId, String name, String keyId) {
+    return actor(type, principalId, arn(type, account, principalId, name), account, keyId, name);
+  }
+
+  /** Whoever holds a key of which nothing but the id is told, and the account if the id tells. */
+  public static Actor ofKeyAlone(String account, String keyId) {
+    String owner = account.isEmpty() ? AccessKeyIds.account(keyId) : account;
+    return new Actor(
+        Principal.named(Provider.AWS, PrincipalKind.UNKNOWN, owner, keyId),
+        ofKey("", account, "", "", keyId).credential(),
+        null,
+        "");
+  }
+
+  private static Actor actor(
+      String type, String principalId, String arn, String account, String keyId, String name) {
     return Identities.actor(
         new Identity(
-            type,
-            principalId,
-            arn(type, account, principalId, name),
-            account,
-            "",
-            keyId,
-            name,
-            "",
-            "",
-            "",
-            false,
-            "",
-            "",
-            "",
-            ""));
+            type, principalId, arn, account, "", keyId, name, "", "", "", false, "", "", "", ""));
+  }
+
+  /**
+   * Whoever an ARN or the name of a user stands for.
+   *
+   * @param name {@code arn:aws:iam::…:user/…}, {@code :role/}, {@code :root}, {@code
+   *     arn:aws:sts::…:assumed-role/…}, or a user's name without its path; not empty
+   * @param account where the name is no ARN, which has one of its own
+   * @param keyId or empty
+   */
+  public static Actor named(String name, String account, String keyId) {
+    if (!isArn(name)) {
+      return ofKey("IAMUser", account, "", name, keyId);
+    }
+    String[] parts = name.split(":", ARN_PARTS);
+    return actor(typeOf(parts[ARN_PARTS - 1]), "", name, parts[ARN_PARTS - 2], keyId, "");
+  }
+
+  /** Whether a text has the six parts of an ARN. */
+  public static boolean isArn(String text) {
+    return text.startsWith("arn:aws") && text.split(":", ARN_PARTS).length == ARN_PARTS;
+  }
+
+  private static String typeOf(String resource) {
+    String kind = resource.substring(0, Math.max(0, resource.indexOf('/')));
+    return switch (kind) {
+      case "user" -> "IAMUser";
+      case "role" -> "Role";
+      case "assumed-role" -> "AssumedRole";
+      case "federated-user" -> "FederatedUser";
+      default -> resource.equals("root") ? "Root" : "";
+    };
   }
 
   private static String arn(String type, String account, String principalId, String name) {

@@ -19,6 +19,8 @@ public final class FindingNormalizer implements Normalizer {
           new Form(GuardDutyFindings::recognises, new GuardDutyFindings()::normalize),
           new Form(SecurityHubFindings::recognises, new SecurityHubFindings()::normalize),
           new Form(CommandCenterFindings::recognises, new CommandCenterFindings()::normalize),
+          new Form(OcsfFindings::recognises, new OcsfFindings()::normalize),
+          new Form(SecretAlerts::recognises, new SecretAlerts()::normalize),
           new Form(RiskDetections::recognises, new RiskDetectionFindings()::normalize),
           new Form(DefenderAlerts::recognises, new DefenderAlerts()::normalize),
           new Form(AwsCostAlerts::recognises, new AwsCostAlerts()::normalize),

@@ -47,11 +47,15 @@ final class AuditIdentities {
     if (login.isEmpty()) {
       return unnamed(fields, account);
     }
+    return named(login, account, fields.text("actorisbot").equals("true"));
+  }
+
+  static Principal named(String login, String account, boolean bot) {
     String lower = login.toLowerCase(Locale.ROOT);
     PrincipalKind kind = PrincipalKind.USER;
     if (OWN.contains(lower)) {
       kind = PrincipalKind.CLOUD_SERVICE;
-    } else if (lower.endsWith(BOT) || fields.text("actorisbot").equals("true")) {
+    } else if (lower.endsWith(BOT) || bot) {
       kind = PrincipalKind.SERVICE_PRINCIPAL;
     }
     return new Principal(Provider.GITHUB, kind, account, login, "github/" + lower);

@@ -30,7 +30,6 @@ public final class GithubNormalizer implements Normalizer {
       return switch (GithubRecordKind.of(top)) {
         case AUDIT -> auditRecords.normalize(record, top);
         case WEBHOOK -> new Ignored("github-webhook");
-        case SECRET_ALERT -> new Ignored("github-secret-scanning-alert");
         case FOREIGN -> new Rejected("not a GitHub record");
       };
     } catch (MalformedJson e) {

@@ -8,9 +8,7 @@ enum GithubRecordKind {
   AUDIT,
   /** The body of a webhook: what happened to code and issues, not who did it with which token. */
   WEBHOOK,
-  /** An alert of secret scanning. */
-  SECRET_ALERT,
-  /** Not GitHub's. */
+  /** Not GitHub's, or an alert of secret scanning, which is a finding. */
   FOREIGN;
 
   private static final int LONGEST_ACTION = 128;
@@ -20,8 +18,8 @@ enum GithubRecordKind {
     if (isAction(action) && top.has("createdat", "timestamp", "atsigntimestamp") && told(top)) {
       return AUDIT;
     }
-    if (top.has("secrettype") && top.has("locationsurl") && top.has("number")) {
-      return SECRET_ALERT;
+    if (top.object("alert").has("secrettype")) {
+      return FOREIGN;
     }
     boolean place =
         top.object("repository").has("fullname") || top.object("organization").has("login");

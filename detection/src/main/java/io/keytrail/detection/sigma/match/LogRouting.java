@@ -28,8 +28,9 @@ public final class LogRouting {
     String product = source.product().toLowerCase(Locale.ROOT);
     String service = source.service().toLowerCase(Locale.ROOT);
     Set<LogKind> logs = EnumSet.noneOf(LogKind.class);
+    boolean anyProduct = product.isEmpty() && !service.isEmpty();
     for (LogKind log : LogKind.values()) {
-      if (isProduct(log, product) && isService(log, service)) {
+      if ((anyProduct || isProduct(log, product)) && isService(log, service)) {
         logs.add(log);
       }
     }
