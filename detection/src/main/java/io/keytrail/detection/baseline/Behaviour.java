@@ -48,6 +48,7 @@ public final class Behaviour {
           new FromNewNetwork(),
           new FirstUse(),
           new NewRole(),
+          new StrangePipeline(),
           new NeverTouched(),
           new Surge());
 

@@ -66,6 +66,7 @@ final class Learning {
       for (int i = 0; i < moment.targets().count(); i++) {
         value(moment, moment.targets().value(i), sort);
       }
+      StrangePipeline.learn(moment, value -> value(moment, value, null));
     }
     moment.measured().forEach(habits::learnMeasure);
     if (strange) {

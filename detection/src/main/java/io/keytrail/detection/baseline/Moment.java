@@ -7,6 +7,7 @@ import io.keytrail.model.event.Outcome;
 import io.keytrail.model.identity.Principal;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event with everything that is known before it: what a deviation is asked about. Made only for
@@ -74,6 +75,11 @@ final class Moment {
   /** The things acted on that habits are kept of. */
   Targets targets() {
     return targets;
+  }
+
+  /** The job of a pipeline that acts; null where none does. */
+  @Nullable PipelineSubject pipeline() {
+    return PipelineSubject.of(principal());
   }
 
   boolean machine() {

@@ -88,6 +88,7 @@ final class NeverTouched implements Deviation {
           AGENT,
           CREDENTIAL,
           ROLE,
+          PIPELINE,
           NETWORK_PAIR ->
           STORES;
     };

@@ -13,7 +13,7 @@ final class AwsCalls {
           PROBE: iam ListAttachedUserPolicies, iam ListUserPolicies, iam SimulatePrincipalPolicy
           PROBE: iam GetAccountAuthorizationDetails, ses GetSendQuota, ses GetAccount
           PROBE: bedrock ListFoundationModels, sns GetSMSAttributes, servicequotas ListServiceQuotas
-          ASSUME: sts AssumeRole, sts AssumeRoot
+          ASSUME: sts AssumeRole, sts AssumeRoot, sts AssumeRoleWithWebIdentity
           FEDERATION: sts GetFederationToken
           SESSION: sts GetSessionToken
           SECRET: secretsmanager GetSecretValue, secretsmanager BatchGetSecretValue

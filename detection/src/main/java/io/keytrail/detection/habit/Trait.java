@@ -31,6 +31,8 @@ public enum Trait {
   HOST(96, "host", "hosts"),
   /** A role or service account that was assumed: an edge to it. */
   ROLE(64, "role", "roles"),
+  /** A role with the repository, or the branch of one, whose pipeline took it on. */
+  PIPELINE(64, "pipeline", "pipelines"),
   /** Two networks used side by side with one credential. */
   NETWORK_PAIR(32, "pair of networks", "pairs of networks");
 
