@@ -30,7 +30,15 @@ import java.util.stream.Stream;
  */
 public final class GoldenRecords {
   private static final List<String> FOLDERS =
-      List.of("cloudtrail", "gcpaudit", "azure", "github", "findings", "configuration", "flows");
+      List.of(
+          "cloudtrail",
+          "gcpaudit",
+          "azure",
+          "github",
+          "findings",
+          "configuration",
+          "flows",
+          "s3access");
 
   private GoldenRecords() {}
 

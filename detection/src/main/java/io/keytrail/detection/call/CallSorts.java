@@ -15,7 +15,7 @@ public final class CallSorts {
   public static CallSort of(LogKind log, String service, String action, Access access) {
     CallSort named =
         switch (log) {
-          case CLOUDTRAIL -> AwsCalls.sortOf(service, action);
+          case CLOUDTRAIL, S3_ACCESS -> AwsCalls.sortOf(service, action);
           case GCP_ADMIN_ACTIVITY,
               GCP_DATA_ACCESS,
               GCP_SYSTEM_EVENT,

@@ -47,6 +47,7 @@ final class Telling {
   static List<Instrument> of(ActivityEvent event) {
     return switch (event.log()) {
       case CLOUDTRAIL -> trail(event);
+      case S3_ACCESS -> List.of(AwsInstruments.S3_ACCESS);
       case GUARDDUTY, SECURITY_HUB -> List.of(AwsInstruments.FINDINGS);
       case GCP_ADMIN_ACTIVITY -> ADMIN_ACTIVITY;
       case GCP_DATA_ACCESS -> List.of(GcpInstruments.DATA_ACCESS);

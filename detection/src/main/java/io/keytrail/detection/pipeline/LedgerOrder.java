@@ -26,6 +26,7 @@ final class LedgerOrder {
   private final int[] firstRow;
   private final int judged;
   private final long[] order;
+  private final TwiceLogged twice;
 
   /** An order of segments that are all judged. */
   LedgerOrder(List<LedgerSegment> segments) {
@@ -52,6 +53,7 @@ final class LedgerOrder {
           rows + " events are more than one hunt can hold; hunt in parts with --since and --until");
     }
     this.order = sorted((int) rows);
+    this.twice = new TwiceLogged(this.segments);
   }
 
   int size() {
@@ -80,6 +82,10 @@ final class LedgerOrder {
       }
       previous = row;
       int segment = segmentIndex(row);
+      if (twice.elsewhere(segments.get(segment), row - firstRow[segment])) {
+        copies++;
+        continue;
+      }
       visitor.row(segment, row - firstRow[segment]);
     }
     return copies;

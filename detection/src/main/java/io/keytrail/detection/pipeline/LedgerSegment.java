@@ -6,6 +6,7 @@ import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.event.Effects;
 import io.keytrail.model.event.EventTrace;
 import io.keytrail.model.event.Fingerprint;
+import io.keytrail.model.event.LogKind;
 import io.keytrail.model.event.Origin;
 import io.keytrail.model.event.Outcome;
 import io.keytrail.model.event.Provenance;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,7 @@ final class LedgerSegment {
   private static final JsonSlice NO_DOCUMENT = JsonSlice.parse("{}");
 
   private static final @Nullable Effects[] NO_EFFECTS = {};
-  private static final long[] NO_BYTES = {};
+  private static final long[] NO_NUMBERS = {};
 
   /** Columns of {@value #BLOCK} rows, so that growing never copies. */
   private static final class Block {
@@ -52,7 +54,8 @@ final class LedgerSegment {
     /** Made for the first row that has any: nearly all rows have none. */
     @Nullable Effects[] effects = NO_EFFECTS;
 
-    long[] bytes = NO_BYTES;
+    long[] bytes = NO_NUMBERS;
+    long[] requests = NO_NUMBERS;
   }
 
   private final List<Block> blocks = new ArrayList<>();
@@ -134,6 +137,12 @@ final class LedgerSegment {
       }
       block.bytes[at] = effects.bytes();
     }
+    if (effects.request() != 0) {
+      if (block.requests.length == 0) {
+        block.requests = new long[BLOCK];
+      }
+      block.requests[at] = effects.request();
+    }
     boolean platform = event.actor().principal().kind() == PrincipalKind.CLOUD_SERVICE;
     if (!effects.noLinks() && !platform) {
       if (block.effects.length == 0) {
@@ -152,6 +161,11 @@ final class LedgerSegment {
     return statements;
   }
 
+  /** Whether any row is of that log. */
+  boolean holds(LogKind log) {
+    return IntStream.range(0, shapes.size()).anyMatch(shape -> shapes.value(shape).log() == log);
+  }
+
   /** Everybody who did something, in no order. */
   Stream<Actor> acting() {
     return acting.stream().mapToObj(actors::value);
@@ -166,6 +180,12 @@ final class LedgerSegment {
 
   long bytes(int row) {
     long[] column = block(row).bytes;
+    return column.length == 0 ? 0 : column[row & BLOCK_MASK];
+  }
+
+  /** The hash of the row's request; 0 where only one log could record it. */
+  long request(int row) {
+    long[] column = block(row).requests;
     return column.length == 0 ? 0 : column[row & BLOCK_MASK];
   }
 
@@ -299,10 +319,15 @@ final class LedgerSegment {
         origin(row),
         outcome(row),
         targets(row),
-        links.state() == null
-            ? Effects.of(links.issued(), links.revoked(), bytes(row), links.sharedId())
-            : links,
+        links.state() == null ? withNumbers(links, row) : links,
         new RawRecord(provenance(row), NO_DOCUMENT));
+  }
+
+  private Effects withNumbers(Effects links, int row) {
+    long request = request(row);
+    return request == 0
+        ? Effects.of(links.issued(), links.revoked(), bytes(row), links.sharedId())
+        : Effects.ofRequest(bytes(row), request);
   }
 
   private Block block(int row) {

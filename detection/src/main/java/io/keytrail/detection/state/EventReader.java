@@ -180,12 +180,15 @@ public final class EventReader {
   }
 
   private Effects effects() throws StateFault {
-    int sort = in.below(EventWriter.STATE_ONLY + 1);
+    int sort = in.below(EventWriter.REQUEST + 1);
     if (sort == EventWriter.NO_EFFECTS) {
       return Effects.NONE;
     }
     if (sort == EventWriter.STATE_ONLY) {
       return Effects.of(once(states, this::state));
+    }
+    if (sort == EventWriter.REQUEST) {
+      return Effects.ofRequest(in.number(), in.whole());
     }
     List<Issuance> issued = new ArrayList<>();
     for (int left = in.below(MOST_IN_A_LIST); left > 0; left--) {

@@ -34,6 +34,9 @@ public final class EventWriter {
   /** Who says in which state a resource was issued and revoked nothing. */
   static final int STATE_ONLY = 2;
 
+  /** Bytes out of a request that another log may record as well. */
+  static final int REQUEST = 3;
+
   private static final int UUID_LENGTH = 36;
 
   private final StateOutput out;
@@ -180,6 +183,12 @@ public final class EventWriter {
     if (state != null) {
       out.number(STATE_ONLY);
       once(states, state, this::writeState);
+      return;
+    }
+    if (effects.request() != 0) {
+      out.number(REQUEST);
+      out.number(effects.bytes());
+      out.whole(effects.request());
       return;
     }
     out.number(SOME_EFFECTS);

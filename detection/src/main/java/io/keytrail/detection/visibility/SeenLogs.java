@@ -45,13 +45,11 @@ public final class SeenLogs {
       watched.add(part);
     }
     add(found, new Key(log, account, "", null));
-    if (log == LogKind.CLOUDTRAIL) {
-      if (!region.isEmpty()) {
-        add(found, new Key(log, account, region, null));
-      }
-      if (part != null) {
-        add(found, new Key(log, account, "", part));
-      }
+    if (log == LogKind.CLOUDTRAIL && !region.isEmpty()) {
+      add(found, new Key(log, account, region, null));
+    }
+    if (part != null && (log == LogKind.CLOUDTRAIL || log == LogKind.S3_ACCESS)) {
+      add(found, new Key(log, account, "", part));
     }
     return List.copyOf(found);
   }

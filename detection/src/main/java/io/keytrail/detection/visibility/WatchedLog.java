@@ -137,7 +137,7 @@ public enum WatchedLog {
   /** What a call shows to be switched on; null where that leaves no question open. */
   public static @Nullable WatchedLog of(LogKind log, String service, String action) {
     return switch (log) {
-      case CLOUDTRAIL -> dataEvents(service, action);
+      case CLOUDTRAIL, S3_ACCESS -> dataEvents(service, action);
       case GCP_ADMIN_ACTIVITY -> GCP_ADMIN_ACTIVITY;
       case GCP_DATA_ACCESS -> GCP_DATA_ACCESS;
       case AZURE_ACTIVITY -> AZURE_ACTIVITY;

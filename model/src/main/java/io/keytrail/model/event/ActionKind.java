@@ -79,7 +79,7 @@ public enum ActionKind {
 
   public static ActionKind of(ActivityEvent event) {
     return switch (event.log()) {
-      case CLOUDTRAIL -> aws(event);
+      case CLOUDTRAIL, S3_ACCESS -> aws(event);
       case GCP_ADMIN_ACTIVITY, GCP_DATA_ACCESS, GCP_SYSTEM_EVENT, GCP_POLICY_DENIED -> gcp(event);
       case WORKSPACE_ADMIN -> changing(event, IDENTITY);
       case WORKSPACE_LOGIN,

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  *     {@code sharedEventID}); told only for calls that issue something, and else empty
  * @param state in which a resource was left, by the word of whoever records configuration; null for
  *     everything else
+ * @param request what two logs that record the same request know it by, as a hash; 0 where only one
+ *     log could
  */
 public record Effects(
     List<Issuance> issued,
     List<Revocation> revoked,
     long bytes,
     String sharedId,
-    @Nullable ResourceState state) {
+    @Nullable ResourceState state,
+    long request) {
   /** A call may start a thousand machines; what lies behind the limit is left to the raw record. */
   public static final int MOST = 64;
 
@@ -34,12 +37,24 @@ public record Effects(
 
   /** What a call left behind. */
   public Effects(List<Issuance> issued, List<Revocation> revoked, long bytes, String sharedId) {
-    this(issued, revoked, bytes, sharedId, null);
+    this(issued, revoked, bytes, sharedId, null, 0);
   }
 
   /** What a recorder of configuration says. */
   public static Effects of(ResourceState state) {
-    return new Effects(List.of(), List.of(), 0, "", state);
+    return new Effects(List.of(), List.of(), 0, "", state, 0);
+  }
+
+  /**
+   * What a request for something stored left behind.
+   *
+   * @param bytes transferred out to the caller
+   * @param request its hash, or 0
+   */
+  public static Effects ofRequest(long bytes, long request) {
+    return bytes <= 0 && request == 0
+        ? NONE
+        : new Effects(List.of(), List.of(), Math.max(0, bytes), "", null, request);
   }
 
   /** The effects of these parts; {@link #NONE} where they are empty. */
@@ -49,7 +64,7 @@ public record Effects(
     return none ? NONE : new Effects(issued, revoked, Math.max(0, bytes), sharedId);
   }
 
-  /** Whether nothing but bytes was left behind. */
+  /** Whether nothing was left behind but bytes and the request's own name. */
   public boolean noLinks() {
     return issued.isEmpty() && revoked.isEmpty() && sharedId.isEmpty() && state == null;
   }

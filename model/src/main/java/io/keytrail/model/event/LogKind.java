@@ -5,6 +5,8 @@ import io.keytrail.model.identity.Provider;
 /** The log a record belongs to, with the product and service that Sigma rules name it by. */
 public enum LogKind {
   CLOUDTRAIL(Provider.AWS, "cloudtrail", "aws", "cloudtrail"),
+  /** Read in the words of CloudTrail, so that rules for its object events hold of it. */
+  S3_ACCESS(Provider.AWS, "s3-access", "aws", "cloudtrail"),
   GCP_ADMIN_ACTIVITY(Provider.GCP, "gcp-admin-activity", "gcp", "gcp.audit"),
   GCP_DATA_ACCESS(Provider.GCP, "gcp-data-access", "gcp", "gcp.audit"),
   GCP_SYSTEM_EVENT(Provider.GCP, "gcp-system-event", "gcp", "gcp.audit"),

@@ -11,6 +11,7 @@ import io.keytrail.model.event.ResourceRef;
 import io.keytrail.model.identity.Actor;
 import io.keytrail.model.json.JsonMembers;
 import io.keytrail.model.json.JsonSlice;
+import io.keytrail.model.json.SliceHash;
 import io.keytrail.sources.NormalizeResult;
 import io.keytrail.sources.Normalizer;
 import io.keytrail.sources.SharedTexts;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CloudTrailNormalizer implements Normalizer {
   private static final String SERVICE_SUFFIX = ".amazonaws.com";
+  private static final String S3 = "s3.amazonaws.com";
   private static final String SIGN_IN = "signin.";
   private static final String INTERNAL = "AWS Internal";
 
@@ -115,7 +117,9 @@ public final class CloudTrailNormalizer implements Normalizer {
         origins.of(text(members, Field.SOURCE_IP_ADDRESS), text(members, Field.USER_AGENT)),
         outcome,
         targets(members, service, action, access),
-        outcome.succeeded() ? effects(members, action, account, time, actor) : Effects.NONE,
+        service.equals(S3)
+            ? ofRequest(members, outcome)
+            : outcome.succeeded() ? effects(members, action, account, time, actor) : Effects.NONE,
         record);
   }
 
@@ -215,7 +219,7 @@ public final class CloudTrailNormalizer implements Normalizer {
       JsonMembers members, String action, String account, Instant time, Actor actor) {
     boolean issuing = IssuingCalls.include(action);
     if (!issuing && !RevokingCalls.include(action)) {
-      return bytesOut(members);
+      return Effects.ofRequest(bytesOut(members), 0);
     }
     EffectfulCall call =
         new EffectfulCall(
@@ -230,13 +234,22 @@ public final class CloudTrailNormalizer implements Normalizer {
         IssuingCalls.of(call), RevokingCalls.of(call), 0, issuing ? sharedId(members) : "");
   }
 
-  private Effects bytesOut(JsonMembers members) {
+  /** S3 may write the same request into its own log of the bucket. */
+  private Effects ofRequest(JsonMembers members, Outcome outcome) {
+    int place = places[Field.REQUEST_ID];
+    int start = place < 0 ? 0 : members.valueStart(place) + 1;
+    int end = place < 0 ? 0 : members.valueEnd(place) - 1;
+    return Effects.ofRequest(
+        outcome.succeeded() ? bytesOut(members) : 0,
+        end > start ? SliceHash.of(members.buffer(), start, end) : 0);
+  }
+
+  private long bytesOut(JsonMembers members) {
     JsonSlice additional = slice(members, Field.ADDITIONAL_EVENT_DATA);
     JsonSlice bytes = additional == null ? null : additional.get("bytesTransferredOut");
-    if (bytes == null || bytes.kind() != JsonSlice.Kind.NUMBER) {
-      return Effects.NONE;
-    }
-    return Effects.of(List.of(), List.of(), Quantities.whole(bytes.text()), "");
+    return bytes == null || bytes.kind() != JsonSlice.Kind.NUMBER
+        ? 0
+        : Quantities.whole(bytes.text());
   }
 
   /** Not shared, for hardly two records have the same. */

@@ -30,6 +30,7 @@ final class Field {
   static final int SHARED_EVENT_ID = 23;
   static final int SESSION_CREDENTIAL_FROM_CONSOLE = 24;
   static final int SERVICE_EVENT_DETAILS = 25;
+  static final int REQUEST_ID = 26;
 
   static final JsonNames NAMES =
       JsonNames.of(
@@ -58,7 +59,8 @@ final class Field {
           "logFiles",
           "sharedEventID",
           "sessionCredentialFromConsole",
-          "serviceEventDetails");
+          "serviceEventDetails",
+          "requestID");
 
   private Field() {}
 }

@@ -12,6 +12,7 @@ import io.keytrail.sources.flows.GcpFlowNormalizer;
 import io.keytrail.sources.flows.VpcFlowNormalizer;
 import io.keytrail.sources.gcpaudit.GcpAuditNormalizer;
 import io.keytrail.sources.github.GithubNormalizer;
+import io.keytrail.sources.s3access.S3AccessNormalizer;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,6 +38,7 @@ public final class Normalizers {
         new AzureNormalizer(),
         new GithubNormalizer(),
         new VpcFlowNormalizer(),
+        new S3AccessNormalizer(),
         new GcpFlowNormalizer(),
         new AzureFlowNormalizer(),
         new FindingNormalizer(),

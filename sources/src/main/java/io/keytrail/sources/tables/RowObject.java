@@ -55,6 +55,12 @@ public final class RowObject {
     }
   }
 
+  /** Adds a text as a string, whatever it looks like. */
+  public void plain(String name, String text) {
+    name(name);
+    quoted(text);
+  }
+
   /** Whether the text is one JSON object or list. */
   static boolean holdsJson(String trimmed) {
     if (trimmed.length() < 2 || "{[".indexOf(trimmed.charAt(0)) < 0) {

@@ -28,7 +28,7 @@ public final class FieldAliases {
 
   private static AliasTable table(LogKind log) {
     return switch (log) {
-      case CLOUDTRAIL -> AliasTable.CLOUDTRAIL;
+      case CLOUDTRAIL, S3_ACCESS -> AliasTable.CLOUDTRAIL;
       case GCP_ADMIN_ACTIVITY, GCP_DATA_ACCESS, GCP_SYSTEM_EVENT, GCP_POLICY_DENIED ->
           AliasTable.GCP_AUDIT;
       case WORKSPACE_ADMIN, WORKSPACE_LOGIN -> AliasTable.WORKSPACE;

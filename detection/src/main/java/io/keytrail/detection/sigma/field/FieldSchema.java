@@ -117,7 +117,7 @@ public final class FieldSchema {
   private static boolean isKnown(String path, LogKind log) {
     String[] names = path.split("\\.", 3);
     return switch (log) {
-      case CLOUDTRAIL -> CLOUDTRAIL.contains(names[0]);
+      case CLOUDTRAIL, S3_ACCESS -> CLOUDTRAIL.contains(names[0]) || names[0].equals("s3access");
       case GCP_ADMIN_ACTIVITY,
           GCP_DATA_ACCESS,
           GCP_SYSTEM_EVENT,

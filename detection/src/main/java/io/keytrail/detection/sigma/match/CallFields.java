@@ -62,6 +62,8 @@ record CallFields(List<String> read, Set<String> decided) {
 
   private static final CallFields AZURE_RESOURCE =
       new CallFields(List.of("operationName"), Set.of("operationname"));
+  private static final CallFields S3_ACCESS =
+      new CallFields(List.of("eventName", "eventSource"), Set.of("eventname", "eventsource"));
   private static final CallFields GITHUB = new CallFields(List.of("action"), Set.of("action"));
 
   static CallFields of(LogKind log) {
@@ -97,6 +99,7 @@ record CallFields(List<String> read, Set<String> decided) {
       case ENTRA_AUDIT -> ENTRA_AUDIT;
       case M365_AUDIT -> M365;
       case AZURE_KEY_VAULT, AZURE_STORAGE -> AZURE_RESOURCE;
+      case S3_ACCESS -> S3_ACCESS;
       case GITHUB_AUDIT -> GITHUB;
     };
   }

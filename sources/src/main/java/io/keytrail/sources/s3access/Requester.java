@@ -1,0 +1,66 @@
+package io.keytrail.sources.s3access;
+
+import io.keytrail.model.identity.Actor;
+import io.keytrail.sources.cloudtrail.AwsCallers;
+
+/**
+ * Who sent a request. The log has an ARN for users and roles, a canonical user id (64 hexadecimal
+ * digits, which no other log knows) for root users and other accounts, and nothing for those who
+ * did not sign. It never names a key, except in the address of a link that was signed beforehand.
+ *
+ * @param name as the log has it; empty for anybody
+ * @param keyId or empty
+ */
+record Requester(String name, String keyId) {
+  private static final String ARN = "arn:";
+  private static final String SERVICE = "svc:";
+  private static final String SIGNED_V4 = "X-Amz-Credential=";
+  private static final String SIGNED_V2 = "AWSAccessKeyId=";
+  private static final int KEY_ID = 20;
+
+  static Requester of(AccessRecord record) {
+    String name = record.get(AccessField.REQUESTER);
+    String uri = record.get(AccessField.REQUEST_URI);
+    String key = keyBehind(uri, SIGNED_V4);
+    return new Requester(
+        name.equals("Anonymous") ? "" : name, key.isEmpty() ? keyBehind(uri, SIGNED_V2) : key);
+  }
+
+  private static String keyBehind(String uri, String parameter) {
+    int at = uri.indexOf(parameter);
+    int start = at + parameter.length();
+    if (at < 0 || uri.length() < start + KEY_ID) {
+      return "";
+    }
+    String key = uri.substring(start, start + KEY_ID);
+    boolean plain = key.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+    return plain && (key.startsWith("AKIA") || key.startsWith("ASIA")) ? key : "";
+  }
+
+  boolean isService() {
+    return name.startsWith(SERVICE) || name.equals("AmazonS3");
+  }
+
+  /** As in {@code userIdentity.type}. */
+  String type() {
+    if (name.isEmpty()) {
+      return "Anonymous";
+    }
+    return isService() ? "AWSService" : AwsCallers.typeOf(name);
+  }
+
+  /** The account in the ARN, or empty. */
+  String account() {
+    String[] parts = name.split(":", 6);
+    return name.startsWith(ARN) && parts.length > 4 ? parts[4] : "";
+  }
+
+  Actor actor() {
+    if (name.isEmpty()) {
+      return AwsCallers.anonymous();
+    }
+    return isService()
+        ? AwsCallers.service(name.startsWith(SERVICE) ? name.substring(SERVICE.length()) : name)
+        : AwsCallers.ofArn(name, keyId);
+  }
+}
