@@ -100,31 +100,6 @@ public final class AwsCallers {
     };
   }
 
-  /**
-   * Whoever an ARN names.
-   *
-   * @param arn of a user, a role session, a federated user or a root user; or another name
-   * @param keyId or empty
-   */
-  public static Actor ofArn(String arn, String keyId) {
-    String[] parts = arn.split(":", 6);
-    String account = parts.length > 4 ? parts[4] : "";
-    return Identities.actor(
-        new Identity(
-            typeOf(arn), "", arn, account, "", keyId, "", "", "", "", false, "", "", "", ""));
-  }
-
-  /** What {@code userIdentity.type} is with that ARN; empty for other names. */
-  public static String typeOf(String arn) {
-    if (arn.contains(":assumed-role/")) {
-      return "AssumedRole";
-    }
-    if (arn.contains(":federated-user/")) {
-      return "FederatedUser";
-    }
-    return arn.contains(":user/") ? "IAMUser" : arn.endsWith(":root") ? "Root" : "";
-  }
-
   /** A service of Amazon's that acts as itself. */
   public static Actor service(String name) {
     return Identities.nobody("", name);

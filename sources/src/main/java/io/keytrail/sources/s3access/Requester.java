@@ -43,10 +43,15 @@ record Requester(String name, String keyId) {
 
   /** As in {@code userIdentity.type}. */
   String type() {
-    if (name.isEmpty()) {
-      return "Anonymous";
-    }
-    return isService() ? "AWSService" : AwsCallers.typeOf(name);
+    return switch (actor().principal().kind()) {
+      case USER -> "IAMUser";
+      case ROLE -> "AssumedRole";
+      case ROOT -> "Root";
+      case FEDERATED -> "FederatedUser";
+      case CLOUD_SERVICE -> "AWSService";
+      case ANONYMOUS -> "Anonymous";
+      case SERVICE_ACCOUNT, SERVICE_PRINCIPAL, MANAGED_IDENTITY, UNKNOWN -> "";
+    };
   }
 
   /** The account in the ARN, or empty. */
@@ -59,8 +64,12 @@ record Requester(String name, String keyId) {
     if (name.isEmpty()) {
       return AwsCallers.anonymous();
     }
-    return isService()
-        ? AwsCallers.service(name.startsWith(SERVICE) ? name.substring(SERVICE.length()) : name)
-        : AwsCallers.ofArn(name, keyId);
+    if (isService()) {
+      return AwsCallers.service(name.startsWith(SERVICE) ? name.substring(SERVICE.length()) : name);
+    }
+    if (AwsCallers.isArn(name)) {
+      return AwsCallers.named(name, "", keyId);
+    }
+    return keyId.isEmpty() ? AwsCallers.unknown("", name) : AwsCallers.ofKeyAlone("", keyId);
   }
 }
