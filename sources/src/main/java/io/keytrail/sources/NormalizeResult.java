@@ -3,6 +3,7 @@ package io.keytrail.sources;
 import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.metering.FlowRecord;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 
 /** What became of one record; nothing else can. */
 public sealed interface NormalizeResult {
@@ -19,9 +20,13 @@ public sealed interface NormalizeResult {
   /**
    * It holds flows that were measured, however many.
    *
-   * @param flows hands each to a taker, during whose call it is valid
+   * @param flows hands each to a taker, during whose call it is valid, and returns how many more
+   *     there were that cannot be read
    */
-  record FlowsInside(Consumer<Consumer<FlowRecord>> flows) implements NormalizeResult {}
+  record FlowsInside(ToIntFunction<Consumer<FlowRecord>> flows) implements NormalizeResult {
+    /** The reason for which each of the others is refused. */
+    public static final String UNREADABLE = "a flow inside a record cannot be read";
+  }
 
   /** It is no record, but says how those behind it are to be read. */
   record Heading() implements NormalizeResult {}

@@ -116,12 +116,16 @@ public final class GoldenRecords {
   private static Map<String, String> all(NormalizeResult.FlowsInside inside) {
     Map<String, String> all = new TreeMap<>();
     int[] number = new int[1];
-    inside
-        .flows()
-        .accept(flow -> {
-          number[0]++;
-          flat(flow).forEach((name, value) -> all.put(number[0] + " " + name, value));
-        });
+    int unreadable =
+        inside
+            .flows()
+            .applyAsInt(flow -> {
+              number[0]++;
+              flat(flow).forEach((name, value) -> all.put(number[0] + " " + name, value));
+            });
+    if (unreadable > 0) {
+      all.put("unreadable", Integer.toString(unreadable));
+    }
     return all;
   }
 

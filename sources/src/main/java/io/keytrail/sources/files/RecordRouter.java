@@ -157,7 +157,11 @@ final class RecordRouter implements RecordHandler {
     switch (result) {
       case NormalizeResult.Accepted accepted -> sink.event(accepted.event());
       case NormalizeResult.Flowed flowed -> sink.flow(flowed.flow());
-      case NormalizeResult.FlowsInside inside -> inside.flows().accept(sink::flow);
+      case NormalizeResult.FlowsInside inside -> {
+        for (int left = inside.flows().applyAsInt(sink::flow); left > 0; left--) {
+          sink.rejected(here(), NormalizeResult.FlowsInside.UNREADABLE);
+        }
+      }
       case NormalizeResult.Heading heading -> records--;
       case NormalizeResult.Ignored ignored -> sink.ignored(here(), ignored.kind());
       case NormalizeResult.Rejected rejected -> sink.rejected(here(), rejected.reason());

@@ -27,6 +27,7 @@ public final class AzureFlowNormalizer implements Normalizer {
       Set.of("networksecuritygroupflowevent", "flowlogflowevent");
 
   private final AzureTuple tuple = new AzureTuple();
+  private boolean told;
 
   @Override
   public boolean recognises(JsonMembers members) {
@@ -48,44 +49,62 @@ public final class AzureFlowNormalizer implements Normalizer {
       if (flows.isEmpty()) {
         return new NormalizeResult.Rejected("a flow record holds no flows");
       }
-      return new NormalizeResult.FlowsInside(
-          virtualNetwork
-              ? taker -> virtualNetwork(top, flows, taker)
-              : taker -> securityGroup(top, flows, taker));
+      return new NormalizeResult.FlowsInside(taker -> hand(virtualNetwork, top, flows, taker));
     } catch (MalformedJson e) {
       return new NormalizeResult.Rejected("a value inside the flow record is not well-formed JSON");
     }
   }
 
-  private void securityGroup(Fields top, List<Fields> rules, Consumer<FlowRecord> taker) {
+  private int hand(
+      boolean virtualNetwork, Fields top, List<Fields> flows, Consumer<FlowRecord> taker) {
+    told = false;
+    try {
+      int unreadable =
+          virtualNetwork ? virtualNetwork(top, flows, taker) : securityGroup(top, flows, taker);
+      return unreadable == 0 && !told ? 1 : unreadable;
+    } catch (MalformedJson deepInside) {
+      return 1;
+    }
+  }
+
+  private int securityGroup(Fields top, List<Fields> rules, Consumer<FlowRecord> taker) {
     String account = subscription(top.text("resourceid"));
+    int unreadable = 0;
     for (Fields rule : rules) {
       for (Fields group : rule.objects("flows")) {
         FlowMeter meter =
             new FlowMeter(LogKind.NSG_FLOW, account, "", mac(group.text("mac", "macaddress")));
-        tuples(meter, group.list("flowtuples"), taker);
+        unreadable += tuples(meter, group.list("flowtuples"), taker);
       }
     }
+    return unreadable;
   }
 
-  private void virtualNetwork(Fields top, List<Fields> lists, Consumer<FlowRecord> taker) {
+  private int virtualNetwork(Fields top, List<Fields> lists, Consumer<FlowRecord> taker) {
     String account = subscription(top.text("targetresourceid", "flowlogresourceid"));
     FlowMeter meter =
         new FlowMeter(LogKind.VNET_FLOW, account, "", mac(top.text("macaddress", "mac")));
+    int unreadable = 0;
     for (Fields list : lists) {
       for (Fields group : list.objects("flowgroups")) {
-        tuples(meter, group.list("flowtuples"), taker);
+        unreadable += tuples(meter, group.list("flowtuples"), taker);
       }
     }
+    return unreadable;
   }
 
-  private void tuples(FlowMeter meter, List<JsonSlice> tuples, Consumer<FlowRecord> taker) {
+  private int tuples(FlowMeter meter, List<JsonSlice> tuples, Consumer<FlowRecord> taker) {
+    int unreadable = 0;
     for (JsonSlice one : tuples) {
       FlowRecord flow = tuple.read(meter, one.text());
-      if (flow != null) {
+      if (flow == null) {
+        unreadable++;
+      } else {
         taker.accept(flow);
+        told = true;
       }
     }
+    return unreadable;
   }
 
   private static String mac(String text) {

@@ -186,6 +186,25 @@ final class FlowTextsTest {
         .containsExactly("2 a line is longer than 256 bytes (limit recordBytes)");
   }
 
+  @Test
+  void read_azureRecordBrokenDeepInside_isCountedBesideTheFlowsBeforeIt() {
+    String tuple = "1772442000,10.0.0.4,198.51.100.9,44931,443,T,O,A";
+    Collected read =
+        Collected.from(
+            """
+            {"category":"NetworkSecurityGroupFlowEvent","properties":{"flows":[
+            {"flows":[{"mac":"000D3AF87856","flowTuples":["%s","none"]}]},{"flows":[{"mac" 1}]}]}}
+            {"category":"NetworkSecurityGroupFlowEvent","properties":{"flows":[
+            {"flows":[{"mac":"000D3AF87856","flowTuples":[]}]}]}}
+            """
+                .formatted(tuple));
+
+    assertThat(read.flows).hasSize(1);
+    assertThat(read.rejected)
+        .containsExactly(
+            "1 a flow inside a record cannot be read", "2 a flow inside a record cannot be read");
+  }
+
   private static byte[] gzip(String text) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {

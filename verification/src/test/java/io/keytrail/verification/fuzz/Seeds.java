@@ -26,6 +26,14 @@ final class Seeds {
           "{\"records\":[{\"time\":\"2026-03-01T08:00:00Z\",\"resourceId\":\"/SUBSCRIPTIONS/1\","
               + "\"operationName\":\"A/B/WRITE\",\"category\":\"Administrative\",\"properties\":{}}]}",
           "{\"CreationTime\":\"2026-03-01T08:00:00\",\"Operation\":\"x\",\"Workload\":\"Exchange\"}",
+          """
+          account-id interface-id srcaddr dstaddr bytes start end pkt-dstaddr action log-status
+          111122223333 eni-0a 10.0.0.5 2001:db8::1 900 1772442000 1772442058 - ACCEPT OK
+          """,
+          "2 111122223333 eni-0a 10.0.0.5 192.0.2.1 50000 443 6 9 900 1772442000 1772442058 REJECT OK",
+          "{\"category\":\"NetworkSecurityGroupFlowEvent\",\"resourceId\":\"/SUBSCRIPTIONS/1\","
+              + "\"properties\":{\"flows\":[{\"flows\":[{\"mac\":\"00\",\"flowTuples\":["
+              + "\"1772442000,10.0.0.5,192.0.2.1,50000,443,T,O,A,E,5,900,4,800\"]}]}]}}",
           "[[1,2],{\"a\":[true,null,-1.5e3,\"\\u00e9\\n\"]}]");
 
   static final List<byte[]> RULES =
