@@ -100,6 +100,7 @@ public enum ActionKind {
           DEFENDER_ALERT,
           ENTRA_RISK,
           AWS_COST_ALERT,
+          AWS_NOTICE,
           GCP_BUDGET_ALERT,
           AZURE_COST_ALERT,
           ALERT_AWS,

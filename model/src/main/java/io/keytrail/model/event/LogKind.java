@@ -32,6 +32,7 @@ public enum LogKind {
   DEFENDER_ALERT(Provider.AZURE, "defender-alert", "azure", "defenderforcloud", Voice.WATCHER),
   ENTRA_RISK(Provider.AZURE, "entra-risk", "azure", "riskdetection", Voice.WATCHER),
   AWS_COST_ALERT(Provider.AWS, "aws-cost-alert", "aws", "costalerts", Voice.WATCHER),
+  AWS_NOTICE(Provider.AWS, "aws-notice", "aws", "notices", Voice.WATCHER),
   GCP_BUDGET_ALERT(Provider.GCP, "gcp-budget-alert", "gcp", "budgets", Voice.WATCHER),
   AZURE_COST_ALERT(Provider.AZURE, "azure-cost-alert", "azure", "costalerts", Voice.WATCHER),
   ALERT_AWS(Provider.AWS, "alert-aws", "aws", "alert", Voice.WATCHER),

@@ -24,6 +24,7 @@ public final class FindingNormalizer implements Normalizer {
           new Form(RiskDetections::recognises, new RiskDetectionFindings()::normalize),
           new Form(DefenderAlerts::recognises, new DefenderAlerts()::normalize),
           new Form(AwsCostAlerts::recognises, new AwsCostAlerts()::normalize),
+          new Form(AwsNotices::recognises, new AwsNotices()::normalize),
           new Form(GoogleBudgetAlerts::recognises, new GoogleBudgetAlerts()::normalize),
           new Form(AzureCostAlerts::recognises, new AzureCostAlerts()::normalize));
 

@@ -142,6 +142,7 @@ public final class FieldSchema {
           DEFENDER_ALERT,
           ENTRA_RISK,
           AWS_COST_ALERT,
+          AWS_NOTICE,
           GCP_BUDGET_ALERT,
           AZURE_COST_ALERT,
           ALERT_AWS,

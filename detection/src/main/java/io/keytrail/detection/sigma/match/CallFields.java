@@ -75,6 +75,7 @@ record CallFields(List<String> read, Set<String> decided) {
           DEFENDER_ALERT,
           ENTRA_RISK,
           AWS_COST_ALERT,
+          AWS_NOTICE,
           GCP_BUDGET_ALERT,
           AZURE_COST_ALERT,
           ALERT_AWS,
