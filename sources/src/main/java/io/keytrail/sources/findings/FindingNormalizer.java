@@ -1,8 +1,10 @@
 package io.keytrail.sources.findings;
 
+import io.keytrail.model.event.Provenance;
 import io.keytrail.model.event.RawRecord;
 import io.keytrail.model.json.JsonMembers;
 import io.keytrail.model.json.MalformedJson;
+import io.keytrail.sources.LineNormalizer;
 import io.keytrail.sources.NormalizeResult;
 import io.keytrail.sources.NormalizeResult.Rejected;
 import io.keytrail.sources.Normalizer;
@@ -10,10 +12,13 @@ import io.keytrail.sources.azure.RiskDetections;
 import io.keytrail.sources.fields.Fields;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Findings of other tools. Belongs to one thread, as every normaliser. */
-public final class FindingNormalizer implements Normalizer {
+/**
+ * Findings of other tools, and what job logs give away. Belongs to one thread, as every normaliser.
+ */
+public final class FindingNormalizer implements Normalizer, LineNormalizer {
   private final List<Form> forms =
       List.of(
           new Form(GuardDutyFindings::recognises, new GuardDutyFindings()::normalize),
@@ -27,6 +32,23 @@ public final class FindingNormalizer implements Normalizer {
           new Form(AwsNotices::recognises, new AwsNotices()::normalize),
           new Form(GoogleBudgetAlerts::recognises, new GoogleBudgetAlerts()::normalize),
           new Form(AzureCostAlerts::recognises, new AzureCostAlerts()::normalize));
+
+  private final JobLogs jobLogs = new JobLogs();
+
+  @Override
+  public boolean recognises(byte[] buffer, int start, int end) {
+    return jobLogs.recognises(buffer, start, end);
+  }
+
+  @Override
+  public void beginText() {
+    jobLogs.beginText();
+  }
+
+  @Override
+  public NormalizeResult normalize(byte[] buffer, int start, int end, Supplier<Provenance> here) {
+    return jobLogs.normalize(buffer, start, end, here.get());
+  }
 
   /** One tool's findings. */
   private record Form(Predicate<Fields> recognises, Reading reading) {}
