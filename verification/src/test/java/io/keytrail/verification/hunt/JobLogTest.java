@@ -22,7 +22,7 @@ final class JobLogTest {
   @TempDir Path temporary;
 
   @ParameterizedTest
-  @ValueSource(strings = {"json", "jsonl", "md", "table"})
+  @ValueSource(strings = {"json", "jsonl", "csv", "html", "ocsf", "md", "table"})
   void hunt_printedKey_isShownWithoutItsSecret(String format) throws IOException {
     Keytrail.Run run = run("hunt", "-f", format, log().toString());
 
