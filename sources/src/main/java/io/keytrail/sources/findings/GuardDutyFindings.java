@@ -47,7 +47,6 @@ final class GuardDutyFindings {
         && top.has("accountid")
         && top.has("type")
         && top.has("severity")
-        && top.has("resource")
         && top.object("service").has("detectorid", "eventfirstseen", "servicename");
   }
 

@@ -1,7 +1,6 @@
 package io.keytrail.verification.quality.single;
 
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
+import io.keytrail.sources.fields.EventTimes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,9 +38,6 @@ final class RecordScope {
     if (kubernetes(record)) {
       return "log of a Kubernetes API server outside Cloud Audit Logs, which Keytrail does not read";
     }
-    if (record.path("category").asString("").startsWith("Storage")) {
-      return "data-plane log of storage, which Keytrail does not read";
-    }
     if (maimed(record)) {
       return "the record has lost its shape (field names or the calling service); no log holds it so";
     }
@@ -76,6 +72,15 @@ final class RecordScope {
     if (record.has("operationName") && (record.has("category") || record.has("resourceId"))) {
       return "time";
     }
+    if (record.path("action").asString("").indexOf('.') > 0 && record.has("actor")) {
+      return record.has("@timestamp") ? "@timestamp" : "created_at";
+    }
+    if (record.has("schemaVersion") && record.has("severity") && record.has("accountId")) {
+      return "createdAt";
+    }
+    if (record.has("ProductArn") && record.has("AwsAccountId")) {
+      return "CreatedAt";
+    }
     boolean unified = record.has("Operation") && record.has("CreationTime");
     return unified ? "CreationTime" : "";
   }
@@ -84,7 +89,8 @@ final class RecordScope {
   static void complete(ObjectNode record) {
     unblot(record);
     String field = timeField(record);
-    if (!field.isEmpty() && !time(record.path(field).asString(""))) {
+    JsonNode told = record.path(field);
+    if (!field.isEmpty() && !told.isNumber() && !time(told.asString(""))) {
       record.put(field, TIME);
     }
     if (record.path("protoPayload") instanceof ObjectNode payload && payload.has("at_sign_type")) {
@@ -108,14 +114,6 @@ final class RecordScope {
   }
 
   private static boolean time(String text) {
-    if (text.length() < 19) {
-      return false;
-    }
-    try {
-      LocalDateTime.parse(text.substring(0, 19).replace(' ', 'T'));
-      return true;
-    } catch (DateTimeException blotted) {
-      return false;
-    }
+    return EventTimes.parse(text) != null;
   }
 }
