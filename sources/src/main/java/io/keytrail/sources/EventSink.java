@@ -2,6 +2,7 @@ package io.keytrail.sources;
 
 import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.event.Provenance;
+import io.keytrail.model.metering.CostLine;
 import io.keytrail.model.metering.FlowRecord;
 
 /** Receives what a file holds, record by record, in the file's order and in one thread. */
@@ -25,6 +26,9 @@ public interface EventSink {
    * @param flow valid during the call only
    */
   default void flow(FlowRecord flow) {}
+
+  /** A line of a bill. A sink that asks for activity only lets it pass. */
+  default void cost(CostLine cost) {}
 
   /** A record that was recognised and is no activity. */
   void ignored(Provenance where, String kind);

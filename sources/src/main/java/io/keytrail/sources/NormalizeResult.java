@@ -1,6 +1,7 @@
 package io.keytrail.sources;
 
 import io.keytrail.model.event.ActivityEvent;
+import io.keytrail.model.metering.CostLine;
 import io.keytrail.model.metering.FlowRecord;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
@@ -27,6 +28,9 @@ public sealed interface NormalizeResult {
     /** The reason for which each of the others is refused. */
     public static final String UNREADABLE = "a flow inside a record cannot be read";
   }
+
+  /** It is a line of a bill. */
+  record Charged(CostLine cost) implements NormalizeResult {}
 
   /** It is no record, but says how those behind it are to be read. */
   record Heading() implements NormalizeResult {}

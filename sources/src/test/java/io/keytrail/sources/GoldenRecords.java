@@ -10,6 +10,7 @@ import io.keytrail.model.identity.Credential;
 import io.keytrail.model.identity.Session;
 import io.keytrail.model.json.JsonMembers;
 import io.keytrail.model.json.JsonSlice;
+import io.keytrail.model.metering.CostLine;
 import io.keytrail.model.metering.FlowRecord;
 import io.keytrail.sources.formats.Normalizers;
 import java.io.IOException;
@@ -97,6 +98,7 @@ public final class GoldenRecords {
           case NormalizeResult.Accepted accepted -> flat(accepted.event());
           case NormalizeResult.Flowed flowed -> flat(flowed.flow());
           case NormalizeResult.FlowsInside inside -> all(inside);
+          case NormalizeResult.Charged charged -> flat(charged.cost());
           case NormalizeResult.Heading heading -> Map.of("heading", "");
           case NormalizeResult.Ignored ignored -> Map.of("ignored", ignored.kind());
           case NormalizeResult.Rejected rejected -> Map.of("rejected", rejected.reason());
@@ -127,6 +129,21 @@ public final class GoldenRecords {
       all.put("unreadable", Integer.toString(unreadable));
     }
     return all;
+  }
+
+  /** A line of a bill as flat texts. */
+  public static Map<String, String> flat(CostLine cost) {
+    Map<String, String> flat = new TreeMap<>();
+    flat.put("log", cost.log().label());
+    flat.put("account", cost.account());
+    flat.put("region", cost.region());
+    flat.put("service", cost.service());
+    flat.put("resource", cost.resource());
+    flat.put("currency", cost.currency());
+    flat.put("micros", Long.toString(cost.micros()));
+    flat.put("from", Instant.ofEpochSecond(cost.second()).toString());
+    flat.put("to", Instant.ofEpochSecond(cost.endSecond()).toString());
+    return flat;
   }
 
   /** A flow as flat texts. */

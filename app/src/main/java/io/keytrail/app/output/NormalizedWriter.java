@@ -8,6 +8,7 @@ import io.keytrail.model.event.Provenance;
 import io.keytrail.model.incident.Coverage;
 import io.keytrail.model.incident.Measurements;
 import io.keytrail.model.incident.SkippedFile;
+import io.keytrail.model.metering.CostLine;
 import io.keytrail.model.metering.FlowRecord;
 import io.keytrail.sources.EventSink;
 import io.keytrail.sources.files.FileReport;
@@ -59,6 +60,12 @@ public final class NormalizedWriter implements EventSink, AutoCloseable {
   @Override
   public void flow(FlowRecord flow) {
     measured.merge(flow.meter().log().label(), 1L, Long::sum);
+  }
+
+  /** A line of a bill is counted like a flow. */
+  @Override
+  public void cost(CostLine cost) {
+    measured.merge(cost.log().label(), 1L, Long::sum);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.keytrail.detection.pipeline.FileCoverage;
 import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.event.Provenance;
 import io.keytrail.model.incident.Coverage;
+import io.keytrail.model.metering.CostLine;
 import io.keytrail.model.metering.FlowRecord;
 import io.keytrail.sources.EventSink;
 import io.keytrail.sources.files.Discovery;
@@ -135,6 +136,11 @@ public final class TelemetryReading {
     @Override
     public void flow(FlowRecord flow) {
       seen.flow(flow);
+    }
+
+    @Override
+    public void cost(CostLine cost) {
+      seen.cost(cost);
     }
 
     @Override

@@ -52,7 +52,10 @@ public final class CallSorts {
               VPC_FLOW,
               GCP_FLOW,
               NSG_FLOW,
-              VNET_FLOW ->
+              VNET_FLOW,
+              AWS_COST,
+              GCP_COST,
+              AZURE_COST ->
               CallSort.ORDINARY;
         };
     return named == CallSort.ORDINARY && asksWhatThereIs(action, access)

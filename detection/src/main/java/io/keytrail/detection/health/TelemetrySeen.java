@@ -2,6 +2,7 @@ package io.keytrail.detection.health;
 
 import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.identity.Provider;
+import io.keytrail.model.metering.CostLine;
 import io.keytrail.model.metering.FlowMeter;
 import io.keytrail.model.metering.FlowRecord;
 import java.time.Instant;
@@ -57,6 +58,15 @@ public final class TelemetrySeen {
     SeenLog log = log(new Key(Telling.flow(meter.log()).id(), meter.account()));
     if (log != null) {
       log.event(flow.second(), "");
+    }
+  }
+
+  /** Takes note of a line of a bill. */
+  public void cost(CostLine cost) {
+    providers.add(cost.log().provider());
+    SeenLog log = log(new Key(Telling.cost(cost.log()).id(), cost.account()));
+    if (log != null) {
+      log.event(cost.second(), "");
     }
   }
 

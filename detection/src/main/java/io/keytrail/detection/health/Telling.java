@@ -65,9 +65,8 @@ final class Telling {
       case GITHUB_AUDIT -> event.service().equals("git") ? List.of(GithubInstruments.GIT) : GITHUB;
       case AWS_CONFIG -> recorded(event, AwsInstruments.CONFIG, AwsInstruments.OWNER_TAGS);
       case GCP_ASSETS -> recorded(event, GcpInstruments.ASSETS, GcpInstruments.OWNER_TAGS);
-      case AWS_COST_ALERT -> List.of(AwsInstruments.COST);
-      case GCP_BUDGET_ALERT -> List.of(GcpInstruments.COST);
-      case AZURE_COST_ALERT -> List.of(AzureInstruments.COST);
+      case AWS_COST_ALERT, GCP_BUDGET_ALERT, AZURE_COST_ALERT, AWS_COST, GCP_COST, AZURE_COST ->
+          List.of(cost(event.log()));
       case VPC_FLOW, GCP_FLOW, NSG_FLOW, VNET_FLOW -> List.of(flow(event.log()));
       case GCP_SYSTEM_EVENT,
           GCP_POLICY_DENIED,
@@ -101,6 +100,15 @@ final class Telling {
       case GCP -> GcpInstruments.FLOW;
       case AZURE -> AzureInstruments.FLOW;
       case AWS, GITHUB -> AwsInstruments.FLOW;
+    };
+  }
+
+  /** Of which word about money a line of a bill, or an alert of costs, is. */
+  static Instrument cost(LogKind log) {
+    return switch (log.provider()) {
+      case GCP -> GcpInstruments.COST;
+      case AZURE -> AzureInstruments.COST;
+      case AWS, GITHUB -> AwsInstruments.COST;
     };
   }
 

@@ -171,7 +171,10 @@ public enum WatchedLog {
           VPC_FLOW,
           GCP_FLOW,
           NSG_FLOW,
-          VNET_FLOW ->
+          VNET_FLOW,
+          AWS_COST,
+          GCP_COST,
+          AZURE_COST ->
           null;
       case GITHUB_AUDIT -> service.equals("git") ? GITHUB_GIT_EVENTS : null;
     };

@@ -112,7 +112,10 @@ public enum ActionKind {
           VPC_FLOW,
           GCP_FLOW,
           NSG_FLOW,
-          VNET_FLOW ->
+          VNET_FLOW,
+          AWS_COST,
+          GCP_COST,
+          AZURE_COST ->
           STATEMENT;
     };
   }

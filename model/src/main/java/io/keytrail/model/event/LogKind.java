@@ -44,7 +44,10 @@ public enum LogKind {
   VPC_FLOW(Provider.AWS, "vpc-flow", "aws", "vpcflow", Voice.METER),
   GCP_FLOW(Provider.GCP, "gcp-vpc-flow", "gcp", "vpcflow", Voice.METER),
   NSG_FLOW(Provider.AZURE, "azure-nsg-flow", "azure", "nsgflow", Voice.METER),
-  VNET_FLOW(Provider.AZURE, "azure-vnet-flow", "azure", "vnetflow", Voice.METER);
+  VNET_FLOW(Provider.AZURE, "azure-vnet-flow", "azure", "vnetflow", Voice.METER),
+  AWS_COST(Provider.AWS, "aws-cost", "aws", "cost", Voice.METER),
+  GCP_COST(Provider.GCP, "gcp-cost", "gcp", "cost", Voice.METER),
+  AZURE_COST(Provider.AZURE, "azure-cost", "azure", "cost", Voice.METER);
 
   /** Whose word a record is. */
   private enum Voice {

@@ -162,6 +162,7 @@ final class RecordRouter implements RecordHandler {
           sink.rejected(here(), NormalizeResult.FlowsInside.UNREADABLE);
         }
       }
+      case NormalizeResult.Charged charged -> sink.cost(charged.cost());
       case NormalizeResult.Heading heading -> records--;
       case NormalizeResult.Ignored ignored -> sink.ignored(here(), ignored.kind());
       case NormalizeResult.Rejected rejected -> sink.rejected(here(), rejected.reason());

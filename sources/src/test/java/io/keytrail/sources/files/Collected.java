@@ -2,6 +2,7 @@ package io.keytrail.sources.files;
 
 import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.event.Provenance;
+import io.keytrail.model.metering.CostLine;
 import io.keytrail.model.metering.FlowRecord;
 import io.keytrail.sources.EventSink;
 import io.keytrail.sources.GoldenRecords;
@@ -16,6 +17,7 @@ import java.util.Map;
 class Collected implements EventSink {
   final List<ActivityEvent> events = new ArrayList<>();
   final List<Map<String, String>> flows = new ArrayList<>();
+  final List<CostLine> costs = new ArrayList<>();
   final List<String> ignored = new ArrayList<>();
   final List<String> rejected = new ArrayList<>();
   final List<FileReport> reports = new ArrayList<>();
@@ -62,6 +64,11 @@ class Collected implements EventSink {
   @Override
   public void flow(FlowRecord flow) {
     flows.add(GoldenRecords.flat(flow));
+  }
+
+  @Override
+  public void cost(CostLine cost) {
+    costs.add(cost);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.keytrail.verification.fuzz;
 
 import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.event.Provenance;
+import io.keytrail.model.metering.CostLine;
 import io.keytrail.model.metering.FlowRecord;
 import io.keytrail.sources.EventSink;
 import io.keytrail.sources.NormalizeResult;
@@ -59,6 +60,11 @@ public final class ReaderFuzz {
       if (flow.bytes() < 0 || flow.packets() < 0 || flow.lastSecond() < flow.second()) {
         throw new IllegalStateException("a flow that cannot be summed: " + flow);
       }
+    }
+
+    @Override
+    public void cost(CostLine cost) {
+      records++;
     }
 
     @Override

@@ -59,7 +59,10 @@ public final class FieldAliases {
           VPC_FLOW,
           GCP_FLOW,
           NSG_FLOW,
-          VNET_FLOW ->
+          VNET_FLOW,
+          AWS_COST,
+          GCP_COST,
+          AZURE_COST ->
           AliasTable.BELOW_PROPERTIES;
       case AZURE_KEY_VAULT, AZURE_STORAGE -> AliasTable.AZURE_RESOURCE;
     };

@@ -154,7 +154,10 @@ public final class FieldSchema {
           VPC_FLOW,
           GCP_FLOW,
           NSG_FLOW,
-          VNET_FLOW ->
+          VNET_FLOW,
+          AWS_COST,
+          GCP_COST,
+          AZURE_COST ->
           true;
     };
   }

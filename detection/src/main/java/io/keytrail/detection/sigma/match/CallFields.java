@@ -87,7 +87,10 @@ record CallFields(List<String> read, Set<String> decided) {
           VPC_FLOW,
           GCP_FLOW,
           NSG_FLOW,
-          VNET_FLOW ->
+          VNET_FLOW,
+          AWS_COST,
+          GCP_COST,
+          AZURE_COST ->
           NONE;
       case GCP_ADMIN_ACTIVITY, GCP_DATA_ACCESS, GCP_SYSTEM_EVENT, GCP_POLICY_DENIED -> GCP;
       case WORKSPACE_ADMIN, WORKSPACE_LOGIN -> WORKSPACE;
