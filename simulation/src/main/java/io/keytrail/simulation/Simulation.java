@@ -82,9 +82,8 @@ public final class Simulation {
         settings.seed(),
         settings.start(),
         settings.days(),
-        settings.scenario() == Scenario.STOLEN_KEY
-            ? settings.firstDayOfTheft()
-            : Integer.MAX_VALUE);
+        settings.scenario() == Scenario.STOLEN_KEY ? StolenKey.charges(settings.seed()) : List.of(),
+        settings.firstDayOfTheft());
     new TruthFile(described(settings, scenario), tally, delivery.copies(), delivery.files(), stolen)
         .writeBeside(directory);
     Summary summary = new Summary(tally.records(), delivery.copies(), delivery.files());

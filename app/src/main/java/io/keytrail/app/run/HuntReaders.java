@@ -4,6 +4,7 @@ import io.keytrail.detection.pipeline.DetectionPipeline;
 import io.keytrail.detection.pipeline.DetectionWorker;
 import io.keytrail.model.event.ActivityEvent;
 import io.keytrail.model.event.Provenance;
+import io.keytrail.model.metering.CostLine;
 import io.keytrail.model.metering.FlowRecord;
 import io.keytrail.sources.EventSink;
 import io.keytrail.sources.files.Discovery;
@@ -131,6 +132,11 @@ final class HuntReaders {
     @Override
     public void flow(FlowRecord flow) {
       worker.accept(flow);
+    }
+
+    @Override
+    public void cost(CostLine cost) {
+      worker.accept(cost);
     }
 
     /** What a worker keeps of an event are texts of its own. */

@@ -220,7 +220,7 @@ public final class DetectionPipeline {
       }
       this.subjects = new StatementSubjects(segments);
       this.measured = measured;
-      this.things = new MeteredSubjects(segments, graph);
+      this.things = new MeteredSubjects(segments, graph, measured.all());
       this.range = range;
       this.listener = listener;
       Enricher networks = enrichers.get();
@@ -238,6 +238,7 @@ public final class DetectionPipeline {
       boolean statement = event.log().isStatement();
       if (!statement) {
         weigher.acted(event);
+        things.observe(event);
       }
       if (workers.get(segment).forLearning() || (bounded && range.before(event.time()))) {
         learnedOnly++;

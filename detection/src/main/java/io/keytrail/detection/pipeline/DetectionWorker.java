@@ -1,5 +1,6 @@
 package io.keytrail.detection.pipeline;
 
+import io.keytrail.detection.cost.CostTable;
 import io.keytrail.detection.enrich.EnrichedEvent;
 import io.keytrail.detection.enrich.Enricher;
 import io.keytrail.detection.flow.FlowTable;
@@ -8,6 +9,7 @@ import io.keytrail.detection.sigma.MatchSink;
 import io.keytrail.detection.sigma.RuleMatch;
 import io.keytrail.detection.sigma.RuleMatcher;
 import io.keytrail.model.event.ActivityEvent;
+import io.keytrail.model.metering.CostLine;
 import io.keytrail.model.metering.FlowRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public final class DetectionWorker {
   private final MatchNotes notes = new MatchNotes();
   private final MatchSink noting = this::note;
   private final FlowTable.Reader flows;
+  private final CostTable costs;
   private int row;
 
   /**
@@ -35,6 +38,7 @@ public final class DetectionWorker {
     this.enricher = enricher;
     this.matcher = matcher;
     this.flows = meters.flows().reader(enricher);
+    this.costs = meters.costs();
   }
 
   public void accept(ActivityEvent event) {
@@ -48,6 +52,11 @@ public final class DetectionWorker {
   /** Sums a flow; nothing of the record itself is kept. */
   public void accept(FlowRecord flow) {
     flows.add(flow);
+  }
+
+  /** Sums a line of a bill. */
+  public void accept(CostLine cost) {
+    costs.add(cost);
   }
 
   /** Takes up an event of an earlier hunt, which has been matched already. */

@@ -4,6 +4,7 @@ import io.keytrail.detection.metering.Metered;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -13,6 +14,11 @@ final class MeteredFindings {
 
   MeteredFindings(Collection<Metered> signs) {
     this.waiting = new ArrayDeque<>(new TreeSet<>(signs));
+  }
+
+  /** Those that wait, in order of time. */
+  Collection<Metered> all() {
+    return List.copyOf(waiting);
   }
 
   /** Hands out what began before a second has passed. */

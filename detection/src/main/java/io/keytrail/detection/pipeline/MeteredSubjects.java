@@ -1,31 +1,54 @@
 package io.keytrail.detection.pipeline;
 
+import io.keytrail.detection.baseline.Observed;
 import io.keytrail.detection.lineage.CredentialGraph;
 import io.keytrail.detection.metering.Metered;
 import io.keytrail.detection.metering.MeteredThing;
+import io.keytrail.detection.pipeline.BilledMakers.BilledThing;
 import io.keytrail.model.identity.Actor;
 import io.keytrail.model.identity.Principal;
 import io.keytrail.model.identity.PrincipalKind;
 import io.keytrail.model.identity.Provider;
 import io.keytrail.model.identity.Session;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
  * Whose a measured thing is, in the words of the activity logs: an interface belongs to a machine,
- * which acts in role sessions, else is itself known by whoever launched it.
+ * which acts in role sessions, else is itself known by whoever launched it; anything else that is
+ * paid for, by whoever first wrote to it.
  */
 final class MeteredSubjects {
   private final MachineActors machines;
   private final CredentialGraph graph;
+  private final BilledMakers makers;
 
   /**
    * Knows those who act in these segments.
    *
    * @param graph tells which interface belongs to which machine and who launched it
+   * @param signs all that will be asked about
    */
-  MeteredSubjects(List<LedgerSegment> segments, CredentialGraph graph) {
+  MeteredSubjects(List<LedgerSegment> segments, CredentialGraph graph, Collection<Metered> signs) {
     this.machines = new MachineActors(segments);
     this.graph = graph;
+    List<BilledThing> billed = new ArrayList<>();
+    for (Metered sign : signs) {
+      if (sign.thing() instanceof MeteredThing.Resource resource) {
+        billed.add(billed(sign, resource));
+      }
+    }
+    this.makers = new BilledMakers(billed);
+  }
+
+  private static BilledThing billed(Metered sign, MeteredThing.Resource resource) {
+    return new BilledThing(sign.log().provider(), sign.account(), resource.id());
+  }
+
+  /** Takes in an activity, in order of time. */
+  void observe(Observed event) {
+    makers.observe(event);
   }
 
   /**
@@ -38,9 +61,15 @@ final class MeteredSubjects {
   Subject of(Metered sign) {
     return switch (sign.thing()) {
       case MeteredThing.Interface meter -> machine(sign, machineOf(meter));
-      case MeteredThing.Resource resource -> machine(sign, resource.id());
+      case MeteredThing.Resource resource -> resource(sign, resource);
       case MeteredThing.Account account -> new Subject(thing(sign, account.id(), ""), false);
     };
+  }
+
+  private Subject resource(Metered sign, MeteredThing.Resource resource) {
+    Subject machine = machine(sign, resource.id());
+    Actor maker = machine.known() ? null : makers.of(billed(sign, resource));
+    return maker == null ? machine : new Subject(maker, true);
   }
 
   private String machineOf(MeteredThing.Interface meter) {

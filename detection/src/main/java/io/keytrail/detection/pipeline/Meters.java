@@ -1,5 +1,7 @@
 package io.keytrail.detection.pipeline;
 
+import io.keytrail.detection.cost.CostJudge;
+import io.keytrail.detection.cost.CostTable;
 import io.keytrail.detection.enrich.AddressLookup;
 import io.keytrail.detection.flow.FlowJudge;
 import io.keytrail.detection.flow.FlowTable;
@@ -17,24 +19,30 @@ import java.util.function.Consumer;
  */
 final class Meters {
   private final FlowTable flows = new FlowTable();
+  private final CostTable costs = new CostTable();
 
   FlowTable flows() {
     return flows;
   }
 
+  CostTable costs() {
+    return costs;
+  }
+
   /** Tells what the sums say, in any order. */
   void judge(Meters learned, AddressLookup networks, Consumer<Metered> signs) {
     new FlowJudge(networks).judge(flows, learned.flows, signs);
+    new CostJudge().judge(costs, learned.costs, signs);
   }
 
   /** What all the records came to. */
   Measurements measurements() {
-    return flows.measurements();
+    return flows.measurements().with(costs.measurements());
   }
 
   /** Whether nothing was measured. */
   boolean isEmpty() {
-    return flows.isEmpty();
+    return flows.isEmpty() && costs.isEmpty();
   }
 
   /**
@@ -44,9 +52,11 @@ final class Meters {
    */
   void write(StateOutput out, Duration span) throws IOException {
     flows.write(out, span);
+    costs.write(out, span);
   }
 
   void read(StateInput in) throws IOException {
     flows.read(in);
+    costs.read(in);
   }
 }

@@ -23,7 +23,7 @@ public final class StateOutput implements Closeable {
   static final byte[] MAGIC = "KTSTATE\n".getBytes(StandardCharsets.US_ASCII);
 
   /** The version of the form; rises when an older program could not read it. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** A value begins in a block while it holds less than this. */
   static final int BLOCK = 1 << 20;

@@ -4,6 +4,7 @@ import io.keytrail.simulation.activity.Actor;
 import io.keytrail.simulation.activity.AwsDesk;
 import io.keytrail.simulation.activity.Journal;
 import io.keytrail.simulation.activity.Role;
+import io.keytrail.simulation.billing.Charge;
 import io.keytrail.simulation.company.Company;
 import io.keytrail.simulation.company.Day;
 import io.keytrail.simulation.company.Networks;
@@ -11,6 +12,7 @@ import io.keytrail.simulation.records.aws.AwsIdentity.IamUser;
 import io.keytrail.simulation.records.aws.CloudTrailEvent;
 import io.keytrail.simulation.records.aws.Failure;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A developer's long-lived key in the wrong hands. In the night it is tried out from a VPN; in the
@@ -35,9 +37,10 @@ public record StolenKey(IamUser owner, int firstDay) implements Actor {
     AwsDesk desk =
         new AwsDesk(journal, day.dice("thief"), Company.DEVELOPMENT, Company.HOME_REGION);
     String secondKey = Role.longLivedKey(day.lasting("thief's second key"));
+    List<StolenInstance> instances = StolenInstance.all(day.seed());
     if (day.number() == firstDay) {
       probe(desk, day.at(PROBE_SECOND));
-      takeOver(desk, day.at(RETURN_SECOND), secondKey);
+      takeOver(desk, day.at(RETURN_SECOND), secondKey, instances);
     } else if (day.number() == firstDay + 1) {
       lookAfter(desk, day.at(NEXT_DAY_SECOND), secondKey);
     }
@@ -76,7 +79,8 @@ public record StolenKey(IamUser owner, int firstDay) implements Actor {
         .isDenied(home, "guardduty:ListDetectors");
   }
 
-  private void takeOver(AwsDesk desk, Instant start, String secondKey) {
+  private void takeOver(
+      AwsDesk desk, Instant start, String secondKey, List<StolenInstance> instances) {
     String address = Networks.named("Quayside Servers").address(17);
     Thief thief = new Thief(desk, owner, address, WORK_AGENT, start);
     thief
@@ -95,7 +99,7 @@ public record StolenKey(IamUser owner, int firstDay) implements Actor {
         .calls("us-east-1", "iam:CreateAccessKey", e -> e.with("issued", secondKey));
     Thief second = thief.waits(95).with(owner.withKey(secondKey));
     second.step("second-key").calls("us-east-1", "sts:GetCallerIdentity");
-    startInstances(second.step("instances"));
+    startInstances(second.step("instances"), instances);
     second
         .step("stop-logging")
         .calls(Company.HOME_REGION, "cloudtrail:DescribeTrails")
@@ -105,11 +109,11 @@ public record StolenKey(IamUser owner, int firstDay) implements Actor {
         .step("instances")
         .waits(40)
         .calls("us-east-2", "servicequotas:RequestServiceQuotaIncrease")
-        .calls("us-west-2", "ec2:RunInstances", e -> gpu(e, "g5.12xlarge", 2))
+        .calls("us-west-2", "ec2:RunInstances", e -> gpu(e, instances.get(3)))
         .calls("us-west-2", "ec2:DescribeInstances");
   }
 
-  private static void startInstances(Thief thief) {
+  private static void startInstances(Thief thief, List<StolenInstance> instances) {
     thief
         .calls("us-east-1", "ec2:ImportKeyPair", e -> e.with("keyName", "ubuntu-01"))
         .calls("us-east-1", "ec2:CreateSecurityGroup", e -> e.with("groupName", "launch-wizard-11"))
@@ -123,19 +127,28 @@ public record StolenKey(IamUser owner, int firstDay) implements Actor {
             "us-east-1",
             "ec2:RunInstances",
             e -> gpu(e, "p3.8xlarge", 2).failing(Failure.VCPU_LIMIT).with("limit", "64"))
-        .calls("us-east-1", "ec2:RunInstances", e -> gpu(e, "g5.12xlarge", 1))
+        .calls("us-east-1", "ec2:RunInstances", e -> gpu(e, instances.get(0)))
         .calls("us-west-2", "ec2:ImportKeyPair", e -> e.with("keyName", "ubuntu-01"))
-        .calls("us-west-2", "ec2:RunInstances", e -> gpu(e, "g5.12xlarge", 2))
+        .calls("us-west-2", "ec2:RunInstances", e -> gpu(e, instances.get(1)))
         .calls(
             "us-east-2",
             "ec2:RunInstances",
             e -> gpu(e, "g5.12xlarge", 2).failing(Failure.VCPU_LIMIT).with("limit", "0"))
         .calls("ap-southeast-1", "ec2:ImportKeyPair", e -> e.with("keyName", "ubuntu-01"))
-        .calls("ap-southeast-1", "ec2:RunInstances", e -> gpu(e, "g4dn.12xlarge", 1))
+        .calls("ap-southeast-1", "ec2:RunInstances", e -> gpu(e, instances.get(2)))
         .calls(
             "ap-northeast-1",
             "ec2:RunInstances",
             e -> gpu(e, "g4dn.12xlarge", 2).failing(Failure.VCPU_LIMIT).with("limit", "0"));
+  }
+
+  /** What the machines cost a day once they run. */
+  public static List<Charge> charges(long seed) {
+    return StolenInstance.all(seed).stream().map(StolenInstance::charge).toList();
+  }
+
+  private static CloudTrailEvent gpu(CloudTrailEvent event, StolenInstance instance) {
+    return gpu(event, instance.type(), 1).with("instance", instance.id());
   }
 
   private static CloudTrailEvent gpu(CloudTrailEvent event, String type, int count) {

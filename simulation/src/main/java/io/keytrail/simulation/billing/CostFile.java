@@ -13,97 +13,63 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A cost export with the columns of FOCUS 1.0 that matter here, one row for each day, account,
- * service and region, one file a month. The theft shows as EC2 in regions that never cost anything.
+ * A cost export with the columns of FOCUS 1.0 that matter here, one row for each day and thing that
+ * is paid for, one file a month. The theft shows as EC2 in regions that never cost anything.
  */
 public final class CostFile {
   private static final String HEADER =
       "ProviderName,BillingPeriodStart,ChargePeriodStart,ChargePeriodEnd,SubAccountId,SubAccountName,"
-          + "ServiceName,RegionId,ChargeCategory,BilledCost,EffectiveCost,BillingCurrency\n";
+          + "ServiceName,RegionId,ResourceId,ChargeCategory,BilledCost,EffectiveCost,BillingCurrency\n";
 
-  private record Line(
-      String provider, String account, String name, String service, String region, double perDay) {}
-
-  private static final List<Line> USUAL =
+  private static final List<Charge> USUAL =
       List.of(
-          aws(
-              Company.PRODUCTION,
-              "larkfield-prod",
-              "Amazon Elastic Compute Cloud",
-              "eu-west-1",
-              61),
-          aws(
-              Company.PRODUCTION,
-              "larkfield-prod",
+          production("Amazon Elastic Compute Cloud", "eu-west-1", "i-0d3b51c8f4e7a2960", 61),
+          production(
               "Amazon Relational Database Service",
               "eu-west-1",
+              "arn:aws:rds:eu-west-1:" + Company.PRODUCTION + ":db:larkfield-orders",
               38),
-          aws(Company.PRODUCTION, "larkfield-prod", "AWS Lambda", "eu-west-1", 3.2),
-          aws(
-              Company.PRODUCTION,
-              "larkfield-prod",
-              "Amazon Simple Storage Service",
-              "eu-west-1",
-              9.4),
-          aws(Company.PRODUCTION, "larkfield-prod", "Amazon CloudFront", "us-east-1", 4.1),
-          aws(
-              Company.DEVELOPMENT,
-              "larkfield-dev",
-              "Amazon Elastic Compute Cloud",
-              "eu-west-1",
-              7.5),
-          aws(
-              Company.DEVELOPMENT,
-              "larkfield-dev",
-              "Amazon Simple Storage Service",
-              "eu-west-1",
-              0.8),
-          aws(Company.MANAGEMENT, "larkfield", "AWS CloudTrail", "eu-west-1", 1.1),
-          new Line(
-              "Google Cloud", "larkfield-data", "larkfield-data", "BigQuery", "europe-west1", 12),
-          new Line(
+          production("AWS Lambda", "eu-west-1", "", 3.2),
+          production("Amazon Simple Storage Service", "eu-west-1", "larkfield-prod-assets", 9.4),
+          production("Amazon CloudFront", "us-east-1", "", 4.1),
+          development("Amazon Elastic Compute Cloud", "i-04f7c9b2e6a18d530", 7.5),
+          development("Amazon Simple Storage Service", "larkfield-dev-artifacts", 0.8),
+          Charge.aws(Company.MANAGEMENT, "larkfield", "AWS CloudTrail", "eu-west-1", "", 1.1),
+          new Charge(
+              "Google Cloud",
+              "larkfield-data",
+              "larkfield-data",
+              "BigQuery",
+              "europe-west1",
+              "",
+              12),
+          new Charge(
               "Microsoft",
               "larkfield-office",
               "larkfield-office",
               "Azure Kubernetes Service",
               "westeurope",
+              "",
               15));
-
-  private static final List<Line> THEFT =
-      List.of(
-          aws(
-              Company.DEVELOPMENT,
-              "larkfield-dev",
-              "Amazon Elastic Compute Cloud",
-              "us-east-1",
-              136),
-          aws(
-              Company.DEVELOPMENT,
-              "larkfield-dev",
-              "Amazon Elastic Compute Cloud",
-              "us-west-2",
-              680),
-          aws(
-              Company.DEVELOPMENT,
-              "larkfield-dev",
-              "Amazon Elastic Compute Cloud",
-              "ap-southeast-1",
-              131));
 
   private CostFile() {}
 
-  private static Line aws(
-      String account, String name, String service, String region, double perDay) {
-    return new Line("AWS", account, name, service, region, perDay);
+  private static Charge production(String service, String region, String resource, double perDay) {
+    return Charge.aws(Company.PRODUCTION, "larkfield-prod", service, region, resource, perDay);
+  }
+
+  private static Charge development(String service, String resource, double perDay) {
+    return Charge.aws(Company.DEVELOPMENT, "larkfield-dev", service, "eu-west-1", resource, perDay);
   }
 
   /**
    * Writes {@code focus-yyyy-mm.csv} for each month.
    *
-   * @param firstDayOfTheft day of the run from which stolen instances cost; later than {@code days}
-   *     for never
+   * @param stolen what a thief runs costs
+   * @param firstDayOfTheft day of the run from which it costs that
    */
-  public static void write(Path folder, long seed, LocalDate start, int days, int firstDayOfTheft) {
+  public static void write(
+      Path folder, long seed, LocalDate start, int days, List<Charge> stolen, int firstDayOfTheft) {
     Map<String, StringBuilder> months = new TreeMap<>();
     for (int number = 0; number < days; number++) {
       LocalDate date = start.plusDays(number);
@@ -113,7 +79,7 @@ public final class CostFile {
       USUAL.forEach(line -> append(month, date, line, 0.93 + 0.14 * dice.unit()));
       if (number >= firstDayOfTheft) {
         double share = number == firstDayOfTheft ? 4.1 / 24 : 1;
-        THEFT.forEach(line -> append(month, date, line, share));
+        stolen.forEach(line -> append(month, date, line, share));
       }
     }
     try {
@@ -127,12 +93,13 @@ public final class CostFile {
     }
   }
 
-  private static void append(StringBuilder text, LocalDate date, Line line, double share) {
+  private static void append(StringBuilder text, LocalDate date, Charge line, double share) {
     String cost = String.format(Locale.ROOT, "%.4f", line.perDay() * share);
     text.append(line.provider()).append(',').append(date.withDayOfMonth(1)).append("T00:00:00Z,");
     text.append(date).append("T00:00:00Z,").append(date.plusDays(1)).append("T00:00:00Z,");
     text.append(line.account()).append(',').append(line.name()).append(',');
-    text.append(line.service()).append(',').append(line.region()).append(",Usage,");
+    text.append(line.service()).append(',').append(line.region()).append(',');
+    text.append(line.resource()).append(",Usage,");
     text.append(cost).append(',').append(cost).append(",USD\n");
   }
 }
