@@ -39,7 +39,8 @@ public final class GoldenRecords {
           "findings",
           "configuration",
           "flows",
-          "s3access");
+          "s3access",
+          "costs");
 
   private GoldenRecords() {}
 

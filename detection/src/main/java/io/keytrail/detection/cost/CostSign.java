@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * How a sign about costs is told: of the costliest thing that began to cost in its days, or else of
- * the account.
+ * How a sign about costs is told: of the costliest thing that began to cost in its days or shortly
+ * before, or else of the account.
  *
  * <p>A bill says what a day cost and not when in it. The sign stands at the end of its first day,
  * when the money was spent, and so never before what caused it.
@@ -21,10 +21,13 @@ import java.util.List;
 record CostSign(Spending of, long from, long to) {
   private static final int MOST_TARGETS = 10;
 
+  /** What is started late in a day hardly shows on that day. */
+  private static final int DAYS_BEFORE = 2;
+
   Metered metered(
       String detection, Worth worth, String how, DaysBefore before, List<String> techniques) {
     CostMeter meter = of.meter();
-    List<Spending.Thing> things = of.begunIn(from, to);
+    List<Spending.Thing> things = of.begunIn(from - DAYS_BEFORE, to);
     Spending.Day first = of.days().firstEntry().getValue();
     Spending.Day day = of.days().getOrDefault(from, first);
     String cost = cost();

@@ -23,7 +23,7 @@ final class Spike {
   private static final int DEVIATIONS = 4;
   private static final int POINTS = 11;
   private static final int MOST_POINTS = 15;
-  private static final double ALONE = 7;
+  private static final double ALONE = 8;
   private static final double MORE_OF_A_SUSPECT = 3;
 
   void judge(Spending of, Consumer<Metered> signs) {

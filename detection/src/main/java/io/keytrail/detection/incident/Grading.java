@@ -31,6 +31,10 @@ final class Grading {
   static @Nullable Severity of(Score score, Thresholds thresholds) {
     Set<Layer> layers = score.layers();
     double total = score.total();
+    // The three that the guide asks for are all that S0 stands for, whatever each is worth.
+    if (score.triple() > 0 && total >= thresholds.high()) {
+      return Severity.S0;
+    }
     if (total >= thresholds.critical()
         && layers.size() >= 3
         && layers.stream().anyMatch(FOREIGN::contains)

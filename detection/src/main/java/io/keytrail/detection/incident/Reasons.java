@@ -54,12 +54,22 @@ final class Reasons {
       boolean foreign = verdict.peak().foreign().contains(detection);
       list.add(reason(group, Decibans.rounded(points), foreign));
     });
-    if (verdict.peak().bonus() > 0) {
+    if (verdict.peak().triple() > 0) {
+      list.add(
+          new Reason(
+              GuideTriple.DETECTION,
+              Layer.MONEY,
+              Decibans.rounded(verdict.peak().triple()),
+              1,
+              "Signs of somebody else, something made and money spent came within a day.",
+              List.of("T1496")));
+    }
+    if (verdict.peak().progression() > 0) {
       list.add(
           new Reason(
               PROGRESSION,
               Layer.AUTH_CONTEXT,
-              Decibans.rounded(verdict.peak().bonus()),
+              Decibans.rounded(verdict.peak().progression()),
               1,
               "Signs of somebody else came first and changes followed within hours.",
               List.of()));

@@ -33,6 +33,7 @@ final class Scoreboard {
   private @Nullable Instant foreignSince;
   private @Nullable Instant lastForeign;
   private @Nullable Instant progressedAt;
+  private final GuideTriple triple;
   private @Nullable Instant hardUseAt;
   private boolean hardExposure;
 
@@ -53,6 +54,7 @@ final class Scoreboard {
 
   Scoreboard(WeighingSettings settings) {
     this.settings = settings;
+    this.triple = new GuideTriple(settings);
   }
 
   /** Takes one more finding in. */
@@ -65,6 +67,7 @@ final class Scoreboard {
     }
     queue.addLast(signal);
     noteProgression(signal);
+    triple.add(signal);
     noteHardUse(signal);
   }
 
@@ -116,6 +119,7 @@ final class Scoreboard {
     if (progressedAt != null && progressedAt.isBefore(start)) {
       progressedAt = null;
     }
+    triple.forgetBefore(start);
     if (hardUseAt != null && hardUseAt.isBefore(start)) {
       hardUseAt = null;
     }
@@ -134,13 +138,15 @@ final class Scoreboard {
           new Reading.Share(kind.detection(), best.layer(), kind.firstAct(), valueAt(best, now)));
     }
     Reading reading = Reading.weightiest(shares, settings);
-    double bonus = progressedAt != null ? settings.progressionBonus() : 0;
+    double progression = progressedAt != null ? settings.progressionBonus() : 0;
+    double together = triple.complete() ? settings.tripleBonus() : 0;
     return new Score(
-        reading.total() + bonus,
+        reading.total() + progression + together,
         reading.layers(),
         reading.contributions(),
         reading.foreign(),
-        bonus,
+        progression,
+        together,
         strongest,
         strangers,
         hardUseAt != null);

@@ -17,6 +17,8 @@ import java.time.Duration;
  * @param progressionFrom points from which an auth-context finding is such a sign
  * @param progressionWithin how long after the first sign of foreign use a change counts as
  *     following
+ * @param tripleBonus for foreign use, something made and money spent together
+ * @param tripleWithin how far these three may lie apart
  * @param window how far back findings count together while no incident is open
  * @param openFor silence after which an open incident no longer absorbs what comes
  * @param layerFloor points from which a layer counts as agreeing
@@ -31,6 +33,8 @@ public record WeighingSettings(
     double progressionBonus,
     double progressionFrom,
     Duration progressionWithin,
+    double tripleBonus,
+    Duration tripleWithin,
     Duration window,
     Duration openFor,
     double layerFloor,
@@ -67,11 +71,17 @@ public record WeighingSettings(
     share("trustedFactor", trustedFactor);
     share("secondShare", secondShare);
     share("restShare", restShare);
-    if (!(progressionBonus >= 0) || !(progressionFrom >= 0) || !(layerFloor >= 0)) {
+    if (!(progressionBonus >= 0)
+        || !(progressionFrom >= 0)
+        || !(tripleBonus >= 0)
+        || !(layerFloor >= 0)) {
       throw new IllegalArgumentException(
-          "progressionBonus, progressionFrom and layerFloor must not be negative");
+          "progressionBonus, progressionFrom, tripleBonus and layerFloor must not be negative");
     }
-    if (progressionWithin.isNegative() || window.isNegative() || openFor.isNegative()) {
+    if (progressionWithin.isNegative()
+        || tripleWithin.isNegative()
+        || window.isNegative()
+        || openFor.isNegative()) {
       throw new IllegalArgumentException("durations of weighing must not be negative");
     }
   }
@@ -94,6 +104,8 @@ public record WeighingSettings(
         progressionBonus,
         progressionFrom,
         progressionWithin,
+        tripleBonus,
+        tripleWithin,
         window,
         openFor,
         layerFloor,
@@ -118,6 +130,8 @@ public record WeighingSettings(
         5,
         8,
         Duration.ofHours(6),
+        5,
+        Duration.ofHours(24),
         Duration.ofHours(24),
         Duration.ofDays(14),
         3,

@@ -13,7 +13,7 @@ final class GradingTest {
   private static final Thresholds BALANCED = WeighingSettings.of(Profile.BALANCED).thresholds();
 
   private static Score score(double total, Layer... layers) {
-    return new Score(total, Set.of(layers), Map.of(), Set.of(), 0, 0, false, false);
+    return new Score(total, Set.of(layers), Map.of(), Set.of(), 0, 0, 0, false, false);
   }
 
   @Test
@@ -40,7 +40,7 @@ final class GradingTest {
       Severity expected = layer == Layer.EVASION ? Severity.S1 : Severity.S2;
       assertThat(Grading.of(score(100, layer), BALANCED)).isEqualTo(expected);
     }
-    Score hard = new Score(30, Set.of(Layer.DATA), Map.of(), Set.of(), 0, 30, false, true);
+    Score hard = new Score(30, Set.of(Layer.DATA), Map.of(), Set.of(), 0, 0, 30, false, true);
     assertThat(Grading.of(hard, BALANCED)).isEqualTo(Severity.S1);
   }
 
@@ -54,12 +54,12 @@ final class GradingTest {
     assertThat(Grading.of(score(25, Layer.DATA), oneFile)).isEqualTo(Severity.S2);
     Score confirmed =
         new Score(
-            16, Set.of(Layer.DATA, Layer.AUTH_CONTEXT), Map.of(), Set.of(), 0, 10, true, false);
+            16, Set.of(Layer.DATA, Layer.AUTH_CONTEXT), Map.of(), Set.of(), 0, 0, 10, true, false);
     assertThat(Grading.of(confirmed, oneFile)).isEqualTo(Severity.S1);
   }
 
   private static Score stranger(double total, Layer layer) {
-    return new Score(total, Set.of(layer), Map.of(), Set.of(), 0, total, true, false);
+    return new Score(total, Set.of(layer), Map.of(), Set.of(), 0, 0, total, true, false);
   }
 
   @Test
@@ -85,10 +85,10 @@ final class GradingTest {
 
   @Test
   void of_oneStrongFinding_isWorthTheQueueByItself() {
-    Score one = new Score(22, Set.of(Layer.EVASION), Map.of(), Set.of(), 0, 22, false, false);
+    Score one = new Score(22, Set.of(Layer.EVASION), Map.of(), Set.of(), 0, 0, 22, false, false);
     assertThat(Grading.of(one, BALANCED)).isEqualTo(Severity.S3);
     assertThat(Grading.of(one, WeighingSettings.of(Profile.QUIET).thresholds())).isNull();
-    Score weak = new Score(7, Set.of(Layer.EVASION), Map.of(), Set.of(), 0, 7, false, false);
+    Score weak = new Score(7, Set.of(Layer.EVASION), Map.of(), Set.of(), 0, 0, 7, false, false);
     assertThat(Grading.of(weak, BALANCED)).isNull();
     assertThat(Grading.of(weak, WeighingSettings.of(Profile.HUNT).thresholds()))
         .isEqualTo(Severity.S3);

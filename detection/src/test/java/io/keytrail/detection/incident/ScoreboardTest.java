@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
 import io.keytrail.model.finding.Novelty;
+import io.keytrail.model.finding.Severity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,7 +155,7 @@ final class ScoreboardTest {
             List.of(
                 new Entry("c", Layer.IDENTITY_CHANGE, 18, 0),
                 new Entry("a", Layer.AUTH_CONTEXT, 18, 30)));
-    assertThat(reversed.bonus()).isZero();
+    assertThat(reversed.progression()).isZero();
   }
 
   @Test
@@ -164,7 +165,7 @@ final class ScoreboardTest {
             List.of(
                 new Entry("a", Layer.AUTH_CONTEXT, 7, 0),
                 new Entry("c", Layer.IDENTITY_CHANGE, 18, 60)));
-    assertThat(score.bonus()).isZero();
+    assertThat(score.progression()).isZero();
   }
 
   private static double progression(int foreignAt, int changeAt) {
@@ -172,7 +173,39 @@ final class ScoreboardTest {
             List.of(
                 new Entry("a", Layer.AUTH_CONTEXT, 18, foreignAt),
                 new Entry("c", Layer.IDENTITY_CHANGE, 18, changeAt)))
-        .bonus();
+        .progression();
+  }
+
+  private static final Entry FOREIGN = new Entry("a", Layer.AUTH_CONTEXT, 14, 0);
+  private static final Entry MADE = new Entry("e", Layer.RESOURCE_IMPACT, 14, 30);
+  private static final Entry PAID = new Entry("bill.spike", Layer.MONEY, 14, 240);
+
+  @Test
+  void at_foreignUseSomethingMadeAndMoneySpent_ranksAboveEveryTwoOfThem() {
+    Score all = score(List.of(FOREIGN, MADE, PAID));
+
+    assertThat(all.triple()).isEqualTo(SETTINGS.tripleBonus());
+    assertThat(Grading.of(all, SETTINGS.thresholds())).isEqualTo(Severity.S0);
+    for (List<Entry> pair :
+        List.of(List.of(FOREIGN, MADE), List.of(FOREIGN, PAID), List.of(MADE, PAID))) {
+      Score score = score(pair);
+      assertThat(score.triple()).isZero();
+      assertThat(score.total()).isLessThan(all.total());
+      assertThat(Grading.of(score, SETTINGS.thresholds().over(1))).isEqualTo(Severity.S1);
+    }
+  }
+
+  @Test
+  void at_threeMoreThanADayApartOrTooWeak_areNotTheGuidesTriple() {
+    Entry nextDay = new Entry("bill.spike", Layer.MONEY, 14, 24 * 60 + 1);
+    Entry faint = new Entry("a", Layer.AUTH_CONTEXT, 7, 0);
+
+    assertThat(score(List.of(FOREIGN, MADE, nextDay)).triple()).isZero();
+    assertThat(score(List.of(faint, MADE, PAID)).triple()).isZero();
+    assertThat(
+            score(List.of(FOREIGN, MADE, nextDay, new Entry("a", Layer.AUTH_CONTEXT, 14, 1442)))
+                .triple())
+        .isPositive();
   }
 
   @Test
@@ -213,7 +246,7 @@ final class ScoreboardTest {
     for (int round = 0; round < 50; round++) {
       Score score = score(randomEntries(random));
       double sum = score.contributions().values().stream().mapToDouble(Double::doubleValue).sum();
-      assertThat(sum + score.bonus()).isCloseTo(score.total(), within(1e-6));
+      assertThat(sum + score.progression() + score.triple()).isCloseTo(score.total(), within(1e-6));
     }
   }
 

@@ -4,6 +4,7 @@ import io.keytrail.sources.Normalizer;
 import io.keytrail.sources.azure.AzureNormalizer;
 import io.keytrail.sources.cloudtrail.CloudTrailNormalizer;
 import io.keytrail.sources.configuration.ConfigurationNormalizer;
+import io.keytrail.sources.costs.CostNormalizer;
 import io.keytrail.sources.findings.AlertMapping;
 import io.keytrail.sources.findings.FindingNormalizer;
 import io.keytrail.sources.findings.MappedAlerts;
@@ -42,6 +43,7 @@ public final class Normalizers {
         new GcpFlowNormalizer(),
         new AzureFlowNormalizer(),
         new FindingNormalizer(),
-        new ConfigurationNormalizer());
+        new ConfigurationNormalizer(),
+        new CostNormalizer());
   }
 }

@@ -34,6 +34,15 @@ final class Seeds {
           "{\"category\":\"NetworkSecurityGroupFlowEvent\",\"resourceId\":\"/SUBSCRIPTIONS/1\","
               + "\"properties\":{\"flows\":[{\"flows\":[{\"mac\":\"00\",\"flowTuples\":["
               + "\"1772442000,10.0.0.5,192.0.2.1,50000,443,T,O,A,E,5,900,4,800\"]}]}]}}",
+          """
+          ProviderName,ChargePeriodStart,SubAccountId,ServiceName,ResourceId,BilledCost,BillingCurrency
+          AWS,2026-03-02T00:00:00Z,111122223333,EC2,i-1,1.5E1,USD
+          """,
+          "{\"lineItem/UnblendedCost\":\"1\",\"lineItem/UsageStartDate\":\"20260302\","
+              + "\"lineItem/ProductCode\":\"x\",\"lineItem/CurrencyCode\":\"USD\",\"product\":{}}",
+          "{\"billing_account_id\":\"b\",\"usage_start_time\":\"2026-03-02 10:00:00 UTC\",\"cost\":1,"
+              + "\"service\":{\"description\":\"s\"},\"currency\":\"USD\"}",
+          "{\"date\":\"03/02/2026\",\"meterCategory\":\"s\",\"PreTaxCost\":\"1\",\"currency\":\"EUR\"}",
           "[[1,2],{\"a\":[true,null,-1.5e3,\"\\u00e9\\n\"]}]");
 
   static final List<byte[]> RULES =
