@@ -48,7 +48,7 @@ final class Telling {
     return switch (event.log()) {
       case CLOUDTRAIL -> trail(event);
       case S3_ACCESS -> List.of(AwsInstruments.S3_ACCESS);
-      case GUARDDUTY, SECURITY_HUB, AWS_NOTICE -> List.of(AwsInstruments.FINDINGS);
+      case GUARDDUTY, SECURITY_HUB, AWS_NOTICE, AWS_FINDING -> List.of(AwsInstruments.FINDINGS);
       case GCP_ADMIN_ACTIVITY -> ADMIN_ACTIVITY;
       case GCP_DATA_ACCESS -> List.of(GcpInstruments.DATA_ACCESS);
       case SECURITY_COMMAND_CENTER -> List.of(GcpInstruments.FINDINGS);

@@ -160,6 +160,7 @@ public enum WatchedLog {
           ENTRA_RISK,
           AWS_COST_ALERT,
           AWS_NOTICE,
+          AWS_FINDING,
           GCP_BUDGET_ALERT,
           AZURE_COST_ALERT,
           ALERT_AWS,

@@ -33,15 +33,33 @@ final class AwsDeliveries {
             || type.startsWith("GuardDuty Finding")
             || type.startsWith("Security Hub Findings")
             || type.startsWith("Anomaly Detected")
+            || type.equals("Macie Finding")
+            || type.equals("Access Analyzer Finding")
             || type.equals("Config Configuration Item Change");
     if (carriesRecords) {
       contents.inner(detail);
     } else if (type.startsWith("Config ")) {
       contents.ignored("aws-config");
     } else {
-      contents.ignored(letter.text("source").equals("aws.s3") ? S3_NOTIFICATION : "eventbridge");
+      contents.ignored(kind(letter.text("source")));
     }
     return true;
+  }
+
+  /**
+   * What a service tells of its work, which names nobody: CloudTrail has the same pushes, starts
+   * and settings with their caller.
+   */
+  private static String kind(String source) {
+    return switch (source) {
+      case "aws.s3" -> S3_NOTIFICATION;
+      case "aws.ecr" -> "ecr-event";
+      case "aws.codebuild" -> "codebuild-event";
+      case "aws.codepipeline" -> "codepipeline-event";
+      case "aws.inspector", "aws.inspector2" -> "inspector-finding";
+      case "aws.access-analyzer" -> "access-analyzer-other";
+      default -> "eventbridge";
+    };
   }
 
   private static boolean cloudWatch(Letter letter, Contents contents) {

@@ -28,6 +28,8 @@ public final class FindingNormalizer implements Normalizer, LineNormalizer {
           new Form(SecretAlerts::recognises, new SecretAlerts()::normalize),
           new Form(RiskDetections::recognises, new RiskDetectionFindings()::normalize),
           new Form(DefenderAlerts::recognises, new DefenderAlerts()::normalize),
+          new Form(MacieFindings::recognises, new MacieFindings()::normalize),
+          new Form(AccessAnalyzerFindings::recognises, new AccessAnalyzerFindings()::normalize),
           new Form(AwsCostAlerts::recognises, new AwsCostAlerts()::normalize),
           new Form(AwsNotices::recognises, new AwsNotices()::normalize),
           new Form(GoogleBudgetAlerts::recognises, new GoogleBudgetAlerts()::normalize),

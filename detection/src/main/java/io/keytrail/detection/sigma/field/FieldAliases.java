@@ -48,6 +48,7 @@ public final class FieldAliases {
           ENTRA_RISK,
           AWS_COST_ALERT,
           AWS_NOTICE,
+          AWS_FINDING,
           GCP_BUDGET_ALERT,
           AZURE_COST_ALERT,
           ALERT_AWS,

@@ -76,6 +76,7 @@ record CallFields(List<String> read, Set<String> decided) {
           ENTRA_RISK,
           AWS_COST_ALERT,
           AWS_NOTICE,
+          AWS_FINDING,
           GCP_BUDGET_ALERT,
           AZURE_COST_ALERT,
           ALERT_AWS,
