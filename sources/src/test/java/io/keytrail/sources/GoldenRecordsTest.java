@@ -54,6 +54,7 @@ final class GoldenRecordsTest {
             "m365-audit",
             "azure-key-vault",
             "azure-storage",
+            "azure-container-registry",
             "github-audit");
   }
 

@@ -31,7 +31,8 @@ public final class CallSorts {
               ENTRA_AUDIT,
               M365_AUDIT,
               AZURE_KEY_VAULT,
-              AZURE_STORAGE ->
+              AZURE_STORAGE,
+              AZURE_REGISTRY ->
               AzureCalls.sortOf(action);
           case GITHUB_AUDIT -> GithubCalls.sortOf(action);
           case GUARDDUTY,

@@ -56,6 +56,18 @@ final class AzureInstruments {
               + " ACCOUNT_ID/blobServices/default --storage-account STORAGE_ID --logs"
               + " '[{\"category\":\"StorageRead\",\"enabled\":true},{\"category\":\"StorageWrite\",\"enabled\":true},"
               + "{\"category\":\"StorageDelete\",\"enabled\":true}]'");
+  static final Instrument REGISTRY =
+      subscription(
+          "azure-container-registry",
+          "Container registry logs",
+          "Who signed in to registries, and which images were pulled, pushed or deleted, cannot be"
+              + " said.",
+          "Container registries > the registry > Diagnostic settings > Add: Login Events,"
+              + " RepositoryEvent logs",
+          "az monitor diagnostic-settings create --name audit --resource REGISTRY_ID"
+              + " --storage-account STORAGE_ID --logs"
+              + " '[{\"category\":\"ContainerRegistryLoginEvents\",\"enabled\":true},"
+              + "{\"category\":\"ContainerRegistryRepositoryEvents\",\"enabled\":true}]'");
   static final Instrument FLOW =
       subscription(
           "azure-flow",
@@ -132,6 +144,7 @@ final class AzureInstruments {
           RETENTION,
           KEY_VAULT,
           STORAGE,
+          REGISTRY,
           FLOW,
           FINDINGS,
           COST,

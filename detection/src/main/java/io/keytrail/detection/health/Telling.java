@@ -55,6 +55,7 @@ final class Telling {
       case AZURE_ACTIVITY -> ACTIVITY;
       case AZURE_KEY_VAULT -> List.of(AzureInstruments.KEY_VAULT);
       case AZURE_STORAGE -> List.of(AzureInstruments.STORAGE);
+      case AZURE_REGISTRY -> List.of(AzureInstruments.REGISTRY);
       case DEFENDER_ALERT -> List.of(AzureInstruments.FINDINGS);
       case ENTRA_SIGN_IN -> List.of(AzureInstruments.SIGN_INS);
       case ENTRA_SIGN_IN_NON_INTERACTIVE -> List.of(AzureInstruments.NON_INTERACTIVE);

@@ -153,6 +153,7 @@ public enum WatchedLog {
           WORKSPACE_ADMIN,
           WORKSPACE_LOGIN,
           M365_AUDIT,
+          AZURE_REGISTRY,
           GUARDDUTY,
           SECURITY_HUB,
           SECURITY_COMMAND_CENTER,

@@ -93,6 +93,7 @@ public enum ActionKind {
       case M365_AUDIT -> m365(event);
       case AZURE_KEY_VAULT -> keyVault(event);
       case AZURE_STORAGE -> storage(event);
+      case AZURE_REGISTRY -> registry(event);
       case GITHUB_AUDIT -> GithubActions.kind(event);
       case GUARDDUTY,
           SECURITY_HUB,
@@ -182,6 +183,15 @@ public enum ActionKind {
     boolean about =
         action.startsWith("list") || action.contains("properties") || action.contains("metadata");
     return about || action.contains("acl") ? plain(event) : DATA;
+  }
+
+  /** Images hold code, and often keys. */
+  private static ActionKind registry(ActivityEvent event) {
+    return switch (event.action()) {
+      case "Login", "Authenticate" -> AUTH;
+      case "Pull", "Push" -> DATA;
+      default -> plain(event);
+    };
   }
 
   private static ActionKind m365(ActivityEvent event) {

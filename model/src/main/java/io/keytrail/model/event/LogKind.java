@@ -25,6 +25,7 @@ public enum LogKind {
   M365_AUDIT(Provider.AZURE, "m365-audit", "m365", "audit"),
   AZURE_KEY_VAULT(Provider.AZURE, "azure-key-vault", "azure", "keyvault"),
   AZURE_STORAGE(Provider.AZURE, "azure-storage", "azure", "storage"),
+  AZURE_REGISTRY(Provider.AZURE, "azure-container-registry", "azure", "containerregistry"),
   GITHUB_AUDIT(Provider.GITHUB, "github-audit", "github", "audit"),
   GUARDDUTY(Provider.AWS, "guardduty", "aws", "guardduty", Voice.WATCHER),
   SECURITY_HUB(Provider.AWS, "security-hub", "aws", "securityhub", Voice.WATCHER),

@@ -18,6 +18,7 @@ public final class AzureNormalizer implements Normalizer {
   private final M365Records m365 = new M365Records(identities);
   private final KeyVaultRecords keyVault = new KeyVaultRecords(identities);
   private final StorageRecords storage = new StorageRecords(identities);
+  private final RegistryRecords registry = new RegistryRecords(identities);
 
   @Override
   public boolean recognises(JsonMembers members) {
@@ -40,6 +41,7 @@ public final class AzureNormalizer implements Normalizer {
         case M365_AUDIT -> m365.normalize(record, top);
         case KEY_VAULT -> keyVault.normalize(record, top);
         case STORAGE -> storage.normalize(record, top);
+        case REGISTRY -> registry.normalize(record, top);
         case OTHER_LOG -> new Ignored(OtherAzureLogs.label(top));
         case FOREIGN -> new Rejected("not a Microsoft cloud record");
       };

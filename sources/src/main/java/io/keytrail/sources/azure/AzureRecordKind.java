@@ -17,6 +17,8 @@ enum AzureRecordKind {
   KEY_VAULT,
   /** A read, write or delete in a storage account. */
   STORAGE,
+  /** A sign-in to a container registry, or what was done with an image. */
+  REGISTRY,
   /** An Azure log of another kind. */
   OTHER_LOG,
   /** Not Microsoft's. */
@@ -73,6 +75,9 @@ enum AzureRecordKind {
     }
     if (StorageRecords.recognises(table, category)) {
       return STORAGE;
+    }
+    if (RegistryRecords.recognises(table, category)) {
+      return REGISTRY;
     }
     if (OtherAzureLogs.isNamed(top, table, category)) {
       return OTHER_LOG;

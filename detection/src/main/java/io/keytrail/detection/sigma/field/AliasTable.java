@@ -217,6 +217,7 @@ final class AliasTable {
           properties.requestUri = RequestUri | requestUri_s
           properties.httpStatusCode = HttpStatusCode | httpStatusCode_d
           resourceId = _ResourceId
+          properties.repository = Repository | repository
           identity.type = AuthenticationType
           identity.tokenHash = AuthenticationHash
           properties.* = *

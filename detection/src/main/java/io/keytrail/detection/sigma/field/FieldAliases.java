@@ -65,7 +65,7 @@ public final class FieldAliases {
           GCP_COST,
           AZURE_COST ->
           AliasTable.BELOW_PROPERTIES;
-      case AZURE_KEY_VAULT, AZURE_STORAGE -> AliasTable.AZURE_RESOURCE;
+      case AZURE_KEY_VAULT, AZURE_STORAGE, AZURE_REGISTRY -> AliasTable.AZURE_RESOURCE;
     };
   }
 }

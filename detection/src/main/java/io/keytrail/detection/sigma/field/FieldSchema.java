@@ -135,6 +135,7 @@ public final class FieldSchema {
       case M365_AUDIT,
           AZURE_KEY_VAULT,
           AZURE_STORAGE,
+          AZURE_REGISTRY,
           GITHUB_AUDIT,
           GUARDDUTY,
           SECURITY_HUB,

@@ -103,7 +103,7 @@ record CallFields(List<String> read, Set<String> decided) {
           ENTRA_SIGN_IN;
       case ENTRA_AUDIT -> ENTRA_AUDIT;
       case M365_AUDIT -> M365;
-      case AZURE_KEY_VAULT, AZURE_STORAGE -> AZURE_RESOURCE;
+      case AZURE_KEY_VAULT, AZURE_STORAGE, AZURE_REGISTRY -> AZURE_RESOURCE;
       case S3_ACCESS -> S3_ACCESS;
       case GITHUB_AUDIT -> GITHUB;
     };
