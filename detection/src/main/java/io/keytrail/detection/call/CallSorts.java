@@ -50,6 +50,7 @@ public final class CallSorts {
               ALERT_AZURE,
               ALERT_GITHUB,
               AWS_CONFIG,
+              IAM_CREDENTIAL_REPORT,
               GCP_ASSETS,
               VPC_FLOW,
               GCP_FLOW,

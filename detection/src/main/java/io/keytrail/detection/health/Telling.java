@@ -77,6 +77,7 @@ final class Telling {
           ALERT_AWS,
           ALERT_GCP,
           ALERT_AZURE,
+          IAM_CREDENTIAL_REPORT,
           ALERT_GITHUB ->
           List.of();
     };

@@ -169,6 +169,7 @@ public enum WatchedLog {
           ALERT_AZURE,
           ALERT_GITHUB,
           AWS_CONFIG,
+          IAM_CREDENTIAL_REPORT,
           GCP_ASSETS,
           VPC_FLOW,
           GCP_FLOW,

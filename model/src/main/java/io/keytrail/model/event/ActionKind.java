@@ -110,6 +110,7 @@ public enum ActionKind {
           ALERT_AZURE,
           ALERT_GITHUB,
           AWS_CONFIG,
+          IAM_CREDENTIAL_REPORT,
           GCP_ASSETS,
           VPC_FLOW,
           GCP_FLOW,

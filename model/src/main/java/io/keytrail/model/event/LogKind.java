@@ -42,6 +42,8 @@ public enum LogKind {
   ALERT_AZURE(Provider.AZURE, "alert-azure", "azure", "alert", Voice.WATCHER),
   ALERT_GITHUB(Provider.GITHUB, "alert-github", "github", "alert", Voice.WATCHER),
   AWS_CONFIG(Provider.AWS, "aws-config", "aws", "config", Voice.WATCHER),
+  IAM_CREDENTIAL_REPORT(
+      Provider.AWS, "iam-credential-report", "aws", "credentialreport", Voice.WATCHER),
   GCP_ASSETS(Provider.GCP, "gcp-asset-inventory", "gcp", "assetinventory", Voice.WATCHER),
   VPC_FLOW(Provider.AWS, "vpc-flow", "aws", "vpcflow", Voice.METER),
   GCP_FLOW(Provider.GCP, "gcp-vpc-flow", "gcp", "vpcflow", Voice.METER),

@@ -12,12 +12,15 @@ import io.keytrail.sources.fields.Fields;
 public final class ConfigurationNormalizer implements Normalizer {
   private final ConfigItems items = new ConfigItems();
   private final CloudAssets assets = new CloudAssets();
+  private final CredentialReports reports = new CredentialReports();
 
   @Override
   public boolean recognises(JsonMembers members) {
     try {
       Fields top = Fields.over(members);
-      return ConfigItems.recognises(top) || CloudAssets.recognises(top);
+      return ConfigItems.recognises(top)
+          || CloudAssets.recognises(top)
+          || CredentialReports.recognises(top);
     } catch (MalformedJson e) {
       // Broken where its kind would be told: nobody's record.
       return false;
@@ -28,6 +31,9 @@ public final class ConfigurationNormalizer implements Normalizer {
   public NormalizeResult normalize(RawRecord record, JsonMembers members) {
     try {
       Fields top = Fields.over(members);
+      if (CredentialReports.recognises(top)) {
+        return reports.normalize(record, top);
+      }
       return ConfigItems.recognises(top)
           ? items.normalize(record, top)
           : assets.normalize(record, top);

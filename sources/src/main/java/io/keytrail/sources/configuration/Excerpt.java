@@ -113,7 +113,8 @@ final class Excerpt {
     return SECRET.stream().anyMatch(lower::contains);
   }
 
-  private static String shortened(String value) {
+  /** The value, or the beginning of one too long to show. */
+  static String shortened(String value) {
     if (value.length() <= LONGEST_VALUE) {
       return value;
     }

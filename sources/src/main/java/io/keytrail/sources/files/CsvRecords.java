@@ -5,7 +5,6 @@ import io.keytrail.model.json.JsonSlice;
 import io.keytrail.model.json.MalformedJson;
 import io.keytrail.sources.tables.CloudTrailColumns;
 import io.keytrail.sources.tables.CsvRow;
-import io.keytrail.sources.tables.KnownTables;
 import io.keytrail.sources.tables.RowObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +59,6 @@ final class CsvRecords {
   }
 
   private static String described(List<String> names) {
-    String table = KnownTables.name(names);
-    if (!table.isEmpty()) {
-      return table + ": not read by hunt";
-    }
     return "a table with the columns "
         + String.join(", ", names.subList(0, Math.min(COLUMNS_NAMED, names.size())))
         + (names.size() > COLUMNS_NAMED ? ", …" : "")

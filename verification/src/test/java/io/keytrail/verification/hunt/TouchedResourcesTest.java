@@ -107,6 +107,33 @@ final class TouchedResourcesTest {
   }
 
   @Test
+  void incident_userOfACredentialReport_isShownWithItsKeys() throws IOException {
+    Path before = report("before.csv", "false,N/A");
+    Path after = report("after.csv", "true,2026-10-05T09:05:00+00:00");
+
+    JsonNode user = resources(hunt(trail, before, after)).path(2);
+
+    assertThat(user.path("type").asString()).isEqualTo("AWS::IAM::User");
+    assertThat(user.path("before").path("at").asString()).isEqualTo("2026-10-01T02:00:00Z");
+    assertThat(user.path("after").path("at").asString()).isEqualTo("2026-10-05T09:05:00Z");
+    assertThat(user.path("differences").findValuesAsString("property"))
+        .containsExactly("access_key_2_active", "access_key_2_last_rotated");
+  }
+
+  /** A report of one user with one key, and a second as told. */
+  private Path report(String name, String second) throws IOException {
+    return Files.writeString(
+        temporary.resolve(name),
+        """
+        user,arn,user_creation_time,password_enabled,mfa_active,access_key_1_active,\
+        access_key_1_last_used_date,access_key_2_active,access_key_2_last_rotated
+        svc-backup,arn:aws:iam::111122223333:user/svc-backup,2025-02-03T08:00:00+00:00,false,false,true,\
+        2026-10-01T02:00:00+00:00,%s
+        """
+            .formatted(second));
+  }
+
+  @Test
   void hunt_inAnyOrderAndInTwoParts_isTheSame() {
     String whole = hunt(trail, snapshot, notification);
     String state = temporary.resolve("state").toString();

@@ -56,6 +56,7 @@ public final class FieldAliases {
           ALERT_AZURE,
           ALERT_GITHUB,
           AWS_CONFIG,
+          IAM_CREDENTIAL_REPORT,
           GCP_ASSETS,
           VPC_FLOW,
           GCP_FLOW,

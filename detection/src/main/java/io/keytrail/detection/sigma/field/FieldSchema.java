@@ -152,6 +152,7 @@ public final class FieldSchema {
           ALERT_AZURE,
           ALERT_GITHUB,
           AWS_CONFIG,
+          IAM_CREDENTIAL_REPORT,
           GCP_ASSETS,
           VPC_FLOW,
           GCP_FLOW,

@@ -84,6 +84,7 @@ record CallFields(List<String> read, Set<String> decided) {
           ALERT_AZURE,
           ALERT_GITHUB,
           AWS_CONFIG,
+          IAM_CREDENTIAL_REPORT,
           GCP_ASSETS,
           VPC_FLOW,
           GCP_FLOW,
