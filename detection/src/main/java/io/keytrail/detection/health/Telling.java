@@ -49,6 +49,7 @@ final class Telling {
       case CLOUDTRAIL -> trail(event);
       case S3_ACCESS -> List.of(AwsInstruments.S3_ACCESS);
       case GUARDDUTY, SECURITY_HUB, AWS_NOTICE, AWS_FINDING -> List.of(AwsInstruments.FINDINGS);
+      case AWS_DNS -> List.of(AwsInstruments.DNS);
       case GCP_ADMIN_ACTIVITY -> ADMIN_ACTIVITY;
       case GCP_DATA_ACCESS -> List.of(GcpInstruments.DATA_ACCESS);
       case SECURITY_COMMAND_CENTER -> List.of(GcpInstruments.FINDINGS);

@@ -103,6 +103,7 @@ public enum ActionKind {
           AWS_COST_ALERT,
           AWS_NOTICE,
           AWS_FINDING,
+          AWS_DNS,
           GCP_BUDGET_ALERT,
           AZURE_COST_ALERT,
           ALERT_AWS,

@@ -34,6 +34,7 @@ public enum LogKind {
   ENTRA_RISK(Provider.AZURE, "entra-risk", "azure", "riskdetection", Voice.WATCHER),
   AWS_COST_ALERT(Provider.AWS, "aws-cost-alert", "aws", "costalerts", Voice.WATCHER),
   AWS_NOTICE(Provider.AWS, "aws-notice", "aws", "notices", Voice.WATCHER),
+  AWS_DNS(Provider.AWS, "aws-dns", "aws", "dns", Voice.WATCHER),
   AWS_FINDING(Provider.AWS, "aws-finding", "aws", "findings", Voice.WATCHER),
   GCP_BUDGET_ALERT(Provider.GCP, "gcp-budget-alert", "gcp", "budgets", Voice.WATCHER),
   AZURE_COST_ALERT(Provider.AZURE, "azure-cost-alert", "azure", "costalerts", Voice.WATCHER),

@@ -30,6 +30,7 @@ public final class FindingNormalizer implements Normalizer, LineNormalizer {
           new Form(DefenderAlerts::recognises, new DefenderAlerts()::normalize),
           new Form(MacieFindings::recognises, new MacieFindings()::normalize),
           new Form(AccessAnalyzerFindings::recognises, new AccessAnalyzerFindings()::normalize),
+          new Form(ResolverQueries::recognises, new ResolverQueries()::normalize),
           new Form(AwsCostAlerts::recognises, new AwsCostAlerts()::normalize),
           new Form(AwsNotices::recognises, new AwsNotices()::normalize),
           new Form(GoogleBudgetAlerts::recognises, new GoogleBudgetAlerts()::normalize),

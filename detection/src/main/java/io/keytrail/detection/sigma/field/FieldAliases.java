@@ -49,6 +49,7 @@ public final class FieldAliases {
           AWS_COST_ALERT,
           AWS_NOTICE,
           AWS_FINDING,
+          AWS_DNS,
           GCP_BUDGET_ALERT,
           AZURE_COST_ALERT,
           ALERT_AWS,

@@ -145,6 +145,7 @@ public final class FieldSchema {
           AWS_COST_ALERT,
           AWS_NOTICE,
           AWS_FINDING,
+          AWS_DNS,
           GCP_BUDGET_ALERT,
           AZURE_COST_ALERT,
           ALERT_AWS,

@@ -77,6 +77,7 @@ record CallFields(List<String> read, Set<String> decided) {
           AWS_COST_ALERT,
           AWS_NOTICE,
           AWS_FINDING,
+          AWS_DNS,
           GCP_BUDGET_ALERT,
           AZURE_COST_ALERT,
           ALERT_AWS,
