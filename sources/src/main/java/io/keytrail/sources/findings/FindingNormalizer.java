@@ -34,7 +34,9 @@ public final class FindingNormalizer implements Normalizer, LineNormalizer {
           new Form(AwsCostAlerts::recognises, new AwsCostAlerts()::normalize),
           new Form(AwsNotices::recognises, new AwsNotices()::normalize),
           new Form(GoogleBudgetAlerts::recognises, new GoogleBudgetAlerts()::normalize),
-          new Form(AzureCostAlerts::recognises, new AzureCostAlerts()::normalize));
+          new Form(AzureCostAlerts::recognises, new AzureCostAlerts()::normalize),
+          // After those about costs, which have the same frame.
+          new Form(AzureMonitorAlerts::recognises, new AzureMonitorAlerts()::normalize));
 
   private final JobLogs jobLogs = new JobLogs();
 
