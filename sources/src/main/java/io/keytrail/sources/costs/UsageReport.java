@@ -37,7 +37,7 @@ final class UsageReport implements Bill {
             region(row, product),
             named.isEmpty() ? service : named,
             resource(row.text("lineitemresourceid")),
-            row.text("lineitemcurrencycode"),
+            currency(row.text("lineitemcurrencycode")),
             cost,
             Moment.first(row, "lineitemusagestartdate"),
             Moment.first(row, "lineitemusageenddate"))
@@ -58,6 +58,14 @@ final class UsageReport implements Bill {
       }
       default -> "";
     };
+  }
+
+  /**
+   * Who chooses columns may leave this one out; "all AWS customers are billed in US dollars by
+   * default" (data dictionary, {@code line_item_currency_code}).
+   */
+  private static String currency(String code) {
+    return code.isEmpty() ? "USD" : code;
   }
 
   private static String region(Fields row, Fields product) {
