@@ -27,6 +27,9 @@ import io.keytrail.model.incident.NetworkSeen;
 import io.keytrail.model.incident.Reason;
 import io.keytrail.model.incident.ReverseName;
 import io.keytrail.model.incident.SkippedFile;
+import io.keytrail.model.metering.Series;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +110,12 @@ final class Hunts {
                 2,
                 text,
                 "before: " + text,
+                new Series(
+                    text,
+                    "EUR",
+                    START,
+                    Duration.ofDays(1),
+                    List.of(BigDecimal.ZERO, new BigDecimal("12.345678"))),
                 List.of("x0.6", text),
                 List.of("T1530"))),
         List.of("T1530"),

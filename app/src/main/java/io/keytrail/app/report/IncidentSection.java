@@ -40,6 +40,7 @@ public record IncidentSection(
     List<Network> networks,
     List<String> story,
     TimelinePicture timeline,
+    List<SeriesPicture> series,
     List<ReasonRow> reasons,
     List<String> techniques,
     List<EventRow> events,
@@ -130,6 +131,7 @@ public record IncidentSection(
             .map(IncidentSection::safe)
             .toList(),
         TimelinePicture.of(incident),
+        SeriesPicture.of(incident),
         incident.reasons().stream().map(reason -> reason(incident, reason, most)).toList(),
         incident.techniques(),
         incident.events().stream().map(IncidentSection::event).toList(),

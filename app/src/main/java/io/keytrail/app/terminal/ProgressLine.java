@@ -1,6 +1,7 @@
 package io.keytrail.app.terminal;
 
 import io.keytrail.app.run.HuntProgress;
+import io.keytrail.model.metering.Amounts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +79,7 @@ public final class ProgressLine implements HuntProgress, AutoCloseable {
     append(line, String.format(Locale.ROOT, "%,d/%,d files", filesRead, filesFound));
     append(line, left(elapsed, share));
     append(line, String.format(Locale.ROOT, "%,d events", events));
-    append(line, Bytes.text(bytesRead) + "/" + Bytes.text(bytesFound));
+    append(line, Amounts.bytes(bytesRead) + "/" + Amounts.bytes(bytesFound));
     return line.toString();
   }
 

@@ -32,6 +32,9 @@ import io.keytrail.model.incident.NetworkSeen;
 import io.keytrail.model.incident.Reason;
 import io.keytrail.model.incident.ReverseName;
 import io.keytrail.model.incident.SkippedFile;
+import io.keytrail.model.metering.Series;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -186,6 +189,12 @@ final class Results {
                     40,
                     "started instances in regions never used before " + text,
                     "in 21 active days over 30 it used 2 regions (us-east-1, eu-west-1) " + text,
+                    new Series(
+                        "instances " + text + " a day",
+                        "USD",
+                        START.minus(Duration.ofDays(2)),
+                        Duration.ofDays(1),
+                        List.of(new BigDecimal("1.25"), BigDecimal.ZERO, new BigDecimal("680.5"))),
                     List.of("no allowlist entry or window covers it"),
                     List.of("T1496.001")),
                 new Reason(

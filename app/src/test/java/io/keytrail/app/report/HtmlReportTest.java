@@ -27,6 +27,18 @@ final class HtmlReportTest {
   }
 
   @Test
+  void render_whatAMeterSaid_isDrawnWithTheTimeOfTheIncidentBehindIt() {
+    String html = render(SampleIncidents.theft());
+
+    assertThat(html)
+        .contains("sent outside by", "at most 3.4 GB")
+        .contains("<title>03-31 22:04: 3.4 GB</title>", "<title>03-31 23:04: 12.0 kB</title>")
+        .containsPattern("class=\"band\" x=\"480\" y=\"10\" width=\"471\"")
+        .contains("height=\"64\"><title>03-31 22:04", "height=\"1\"><title>03-31 23:04")
+        .doesNotContain("<title>03-31 20:04");
+  }
+
+  @Test
   void render_nothingFound_saysHowMuchWasLookedAt() {
     String html =
         report.render(

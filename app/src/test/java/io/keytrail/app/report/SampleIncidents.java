@@ -29,11 +29,14 @@ import io.keytrail.model.incident.NetworkSeen;
 import io.keytrail.model.incident.Reason;
 import io.keytrail.model.incident.ReverseName;
 import io.keytrail.model.incident.SkippedFile;
+import io.keytrail.model.metering.Series;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** An incident with everything in it, and one whose every text is an attack. */
 public final class SampleIncidents {
@@ -143,6 +146,14 @@ public final class SampleIncidents {
                     "in 24 active days over 30 it used no calls of this sort; nobody of "
                         + name
                         + " has it",
+                    new Series(
+                        "sent outside by " + name,
+                        Series.BYTES,
+                        START.minusSeconds(7_200),
+                        Duration.ofHours(1),
+                        Stream.of(0, 120_000_000, 3_400_000_000L, 12_000)
+                            .map(sent -> BigDecimal.valueOf(sent.longValue()))
+                            .toList()),
                     List.of("refused attempt, ×0.6", "nothing declared covers " + target),
                     List.of("T1098.003")),
                 new Reason(

@@ -39,6 +39,7 @@ record CostSign(Spending of, long from, long to) {
             .formatted(meter.named(), cost, meter.account(), how, things(things)),
         "ran up %s for %s".formatted(cost, meter.named()),
         before.told(meter.currency()),
+        DaysAround.series(of, from),
         techniques,
         day.end() - 1,
         meter.log(),

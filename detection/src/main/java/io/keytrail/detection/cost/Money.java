@@ -1,10 +1,7 @@
 package io.keytrail.detection.cost;
 
+import io.keytrail.model.metering.Amounts;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.Map;
 
 /** Amounts of money in millionths of a currency. */
@@ -12,7 +9,6 @@ final class Money {
   static final int DECIMALS = 6;
 
   private static final long A_UNIT = 1_000_000;
-  private static final long WITHOUT_CENTS = 10_000 * A_UNIT;
 
   /**
    * How many units of a currency are worth a dollar, to the order of magnitude that a threshold
@@ -54,13 +50,14 @@ final class Money {
     return dollars * A_UNIT * UNITS_A_DOLLAR.getOrDefault(currency, 1);
   }
 
+  /** With no more decimals than it needs. */
+  static BigDecimal amount(long micros) {
+    BigDecimal amount = BigDecimal.valueOf(micros, DECIMALS).stripTrailingZeros();
+    return amount.scale() < 0 ? amount.setScale(0) : amount;
+  }
+
   /** An amount for a reader: {@code 680.12 USD}, {@code 12,345 USD}. */
   static String of(long micros, String currency) {
-    DecimalFormat format =
-        new DecimalFormat(
-            micros >= WITHOUT_CENTS ? "#,##0" : "#,##0.00",
-            DecimalFormatSymbols.getInstance(Locale.ROOT));
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(BigDecimal.valueOf(micros, DECIMALS)) + " " + currency;
+    return Amounts.money(amount(micros), currency);
   }
 }

@@ -6,6 +6,7 @@ import io.keytrail.detection.metering.MeteredThing;
 import io.keytrail.detection.metering.Worth;
 import io.keytrail.model.event.ResourceRef;
 import io.keytrail.model.finding.Layer;
+import io.keytrail.model.metering.Amounts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -48,13 +49,15 @@ final class EgressSurge {
       Hour hour = hours.get(i);
       long limit = Math.max(LEAST_BYTES, TIMES_THE_MOST * most);
       if (hour.judged() && hour.number() - begun >= LEAST_HOURS && hour.sent() > limit) {
-        signs.accept(sign(of, hour, most, hours.subList(0, i)));
+        signs.accept(sign(of, hours, i, most));
       }
       most = Math.max(most, hour.sent());
     }
   }
 
-  private Metered sign(InterfaceHours of, Hour hour, long most, List<Hour> before) {
+  private Metered sign(InterfaceHours of, List<Hour> all, int at, long most) {
+    Hour hour = all.get(at);
+    List<Hour> before = all.subList(0, at);
     long hours = hour.number() - before.getFirst().number();
     String to = hour.largestTo().toString();
     String said =
@@ -74,6 +77,7 @@ final class EgressSurge {
         "sent %s from %s".formatted(said, named(of)),
         "in %d hours before at most %s an hour, and in 99 of 100 no more than %s"
             .formatted(hours, Amounts.bytes(most), Amounts.bytes(percentile(before, hours))),
+        HoursAround.series("sent outside by " + named(of), all, hour, Hour::sent),
         List.of("T1567", "T1041"),
         hour.firstSent(),
         of.meter().log(),

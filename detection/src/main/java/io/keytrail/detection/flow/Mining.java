@@ -6,6 +6,7 @@ import io.keytrail.detection.metering.MeteredThing;
 import io.keytrail.detection.metering.Worth;
 import io.keytrail.model.event.ResourceRef;
 import io.keytrail.model.finding.Layer;
+import io.keytrail.model.metering.Amounts;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -34,14 +35,14 @@ final class Mining {
         continue;
       }
       if (hour.judged() && hour.number() - told >= HOURS_A_DAY) {
-        signs.accept(sign(of, hour, before, hour.number() - hours.getFirst().number()));
+        signs.accept(sign(of, hours, hour, before));
         told = hour.number();
       }
       before++;
     }
   }
 
-  private Metered sign(InterfaceHours of, Hour hour, int before, long known) {
+  private Metered sign(InterfaceHours of, List<Hour> hours, Hour hour, int before) {
     String to = hour.minedAt().toString();
     String said =
         "kept a thin connection to port %d of %s up for %d minutes of an hour, %s in all"
@@ -53,7 +54,13 @@ final class Mining {
         "%s %s (%s), as miners do with their pool"
             .formatted(EgressSurge.named(of), said, networks.lookup(to).description()),
         said + " from " + EgressSurge.named(of),
-        "it did so in %d of %d hours before".formatted(before, known),
+        "it did so in %d of %d hours before"
+            .formatted(before, hour.number() - hours.getFirst().number()),
+        HoursAround.series(
+            "sent to and from ports of pools by " + EgressSurge.named(of),
+            hours,
+            hour,
+            Hour::minedBytes),
         List.of("T1496.001"),
         hour.firstMined(),
         of.meter().log(),

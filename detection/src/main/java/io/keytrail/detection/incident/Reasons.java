@@ -91,6 +91,7 @@ final class Reasons {
         group.count(),
         first.text(),
         first.normal(),
+        first.series(),
         weighing,
         first.techniques());
   }

@@ -10,6 +10,7 @@ import io.keytrail.model.event.ResourceRef;
 import io.keytrail.model.finding.Finding;
 import io.keytrail.model.finding.Layer;
 import io.keytrail.model.identity.Actor;
+import io.keytrail.model.metering.Series;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param text what was measured, in one sentence with its numbers
  * @param story the same in the past tense without its subject
  * @param normal what was normal before, with numbers
+ * @param series what was measured before and then
  * @param second when it began, in seconds since 1970
  * @param service what does the measured thing: {@code vpc-flow}, a service that is paid for
  * @param action what was measured: {@code egress}, {@code spend}
@@ -34,6 +36,7 @@ public record Metered(
     String text,
     String story,
     String normal,
+    Series series,
     List<String> techniques,
     long second,
     LogKind log,
@@ -64,7 +67,8 @@ public record Metered(
   /** The finding that this is of an actor. */
   public Finding finding(Actor actor, double points) {
     return new Finding(
-        detection, layer, points, false, text, story, normal, techniques, List.of(trace(actor)));
+            detection, layer, points, false, text, story, normal, techniques, List.of(trace(actor)))
+        .measuring(series);
   }
 
   /** What stands for the measurements in an incident; no single record does. */

@@ -7,6 +7,8 @@ import io.keytrail.detection.metering.Metered;
 import io.keytrail.detection.metering.MeteredThing;
 import io.keytrail.model.event.ResourceRef;
 import io.keytrail.model.metering.CostLine;
+import io.keytrail.model.metering.Series;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +44,33 @@ final class CostJudgeTest {
                 + " 2026-03-23 in account 111122223333, far more than before, for 2 things that"
                 + " cost nothing before, i-stolen the most");
     assertThat(signs.getLast().records()).isEqualTo(3);
+  }
+
+  @Test
+  void judge_spike_bringsTheDaysAround() {
+    List<CostLine> lines = Bill.ordinary(22);
+    lines.add(Bill.day(20, Bill.COMPUTE, "eu-west-1", "i-old", 400));
+
+    Series series = Bill.judged(lines).getFirst().series();
+
+    assertThat(series.name()).isEqualTo("Amazon Elastic Compute Cloud in eu-west-1 a day");
+    assertThat(series.unit()).isEqualTo("USD");
+    assertThat(series.step()).isEqualTo(Duration.ofDays(1));
+    assertThat(series.values()).hasSize(22);
+    assertThat(series.values().getFirst()).isEqualByComparingTo("10");
+    assertThat(series.values().get(20)).isEqualTo(series.highest()).isEqualTo("400");
+    assertThat(series.values().getLast()).isEqualByComparingTo("10");
+  }
+
+  @Test
+  void judge_dayOfALongBill_bringsNoMoreThanAPlotHolds() {
+    List<CostLine> lines = Bill.ordinary(200);
+    lines.add(Bill.day(100, Bill.COMPUTE, "eu-west-1", "i-old", 400));
+
+    Series series = Bill.judged(lines).getFirst().series();
+
+    assertThat(series.values()).hasSize(Series.MOST);
+    assertThat(series.values().get(45)).isEqualTo(series.highest());
   }
 
   @Test

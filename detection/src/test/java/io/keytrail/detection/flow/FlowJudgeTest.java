@@ -3,6 +3,8 @@ package io.keytrail.detection.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keytrail.detection.metering.Metered;
+import io.keytrail.model.metering.Series;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,22 @@ final class FlowJudgeTest {
     assertThat(sign.second()).isEqualTo(Flow.START.getEpochSecond() + 60L * (10 * DAY + 125));
     assertThat(sign.worth().alone()).isEqualTo(8);
     assertThat(sign.worth().known()).isBetween(15.0, 18.0);
+  }
+
+  @Test
+  void judge_farMoreThanEver_bringsTheHoursAround() {
+    ordinaryDays(12);
+    reader.add(Flow.out(SERVER, 10 * DAY, Flow.HOSTING, 48 * GB));
+
+    Series series = signs().getFirst().series();
+
+    assertThat(series.name()).isEqualTo("sent outside by " + SERVER);
+    assertThat(series.step()).isEqualTo(Duration.ofHours(1));
+    assertThat(series.from()).isEqualTo(Flow.START.plus(Duration.ofDays(7)));
+    assertThat(series.values()).hasSize(Series.MOST);
+    assertThat(series.values().get(72)).isEqualTo(series.highest());
+    assertThat(series.told(series.highest())).isEqualTo("48.0 GB");
+    assertThat(series.told(series.values().get(71))).isEqualTo("20.0 MB");
   }
 
   @Test

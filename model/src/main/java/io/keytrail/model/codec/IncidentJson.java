@@ -128,6 +128,7 @@ public final class IncidentJson {
     json.number("count", reason.count());
     json.text("text", redaction.text(reason.text()));
     json.text("normal", redaction.text(reason.normal()));
+    SeriesJson.write(reason.series(), json, redaction);
     json.texts("weighing", redaction.texts(reason.weighing()));
     json.texts("techniques", reason.techniques());
   }
@@ -258,6 +259,7 @@ public final class IncidentJson {
         Members.integer(json, "count"),
         json.textAt("text"),
         json.textAt("normal"),
+        SeriesJson.read(json.get("series")),
         Members.texts(json, "weighing"),
         Members.texts(json, "techniques"));
   }

@@ -1,6 +1,7 @@
 package io.keytrail.model.codec;
 
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,14 @@ public final class JsonWriter implements AutoCloseable {
   public void number(String name, long value) {
     generator.writeName(name);
     generator.writeNumber(value);
+  }
+
+  /** As exact as they are. */
+  public void numbers(String name, List<BigDecimal> values) {
+    generator.writeName(name);
+    generator.writeStartArray();
+    values.forEach(generator::writeNumber);
+    generator.writeEndArray();
   }
 
   /** Rounded to hundredths, so that the last bits of sums do not show. */

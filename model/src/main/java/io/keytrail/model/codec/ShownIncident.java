@@ -62,6 +62,7 @@ public final class ShownIncident {
         reason.count(),
         redaction.text(reason.text()),
         redaction.text(reason.normal()),
+        SeriesJson.shown(reason.series(), redaction),
         redaction.texts(reason.weighing()),
         reason.techniques());
   }

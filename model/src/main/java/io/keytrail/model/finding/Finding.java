@@ -1,6 +1,7 @@
 package io.keytrail.model.finding;
 
 import io.keytrail.model.event.EventTrace;
+import io.keytrail.model.metering.Series;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  *     deploy-bot administrator rights"; or empty
  * @param normal what was normal for the principal before, with numbers and how much history that
  *     was judged by; empty when the detection does not know
+ * @param series what was measured before and then, for what a meter tells; else {@link Series#NONE}
  * @param novelty what it says is new for the principal
  * @param techniques ATT&amp;CK ids
  * @param events the events it rests on in event-time order; the last one made it fire
@@ -27,6 +29,7 @@ public record Finding(
     String text,
     String story,
     String normal,
+    Series series,
     Novelty novelty,
     List<String> techniques,
     List<EventTrace> events) {
@@ -50,7 +53,18 @@ public record Finding(
       String normal,
       List<String> techniques,
       List<EventTrace> events) {
-    this(detection, layer, points, hard, text, story, normal, Novelty.NONE, techniques, events);
+    this(
+        detection,
+        layer,
+        points,
+        hard,
+        text,
+        story,
+        normal,
+        Series.NONE,
+        Novelty.NONE,
+        techniques,
+        events);
   }
 
   /** A finding of a detection that knows nothing of what was before. */
@@ -81,7 +95,13 @@ public record Finding(
   /** The same, saying what is new. */
   public Finding bringing(Novelty brought) {
     return new Finding(
-        detection, layer, points, hard, text, story, normal, brought, techniques, events);
+        detection, layer, points, hard, text, story, normal, series, brought, techniques, events);
+  }
+
+  /** The same, with what a meter said. */
+  public Finding measuring(Series measured) {
+    return new Finding(
+        detection, layer, points, hard, text, story, normal, measured, novelty, techniques, events);
   }
 
   /** The event that completed it. */

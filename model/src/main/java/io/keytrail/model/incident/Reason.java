@@ -1,6 +1,7 @@
 package io.keytrail.model.incident;
 
 import io.keytrail.model.finding.Layer;
+import io.keytrail.model.metering.Series;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param points what it added after correlation inside its layer and decay
  * @param count how many findings of this detection were folded into it
  * @param normal what was normal for the principal before, with numbers; empty when unknown
+ * @param series what was measured before and then; or {@link Series#NONE}
  * @param weighing what changed its points or was considered, one short line each
  */
 public record Reason(
@@ -18,6 +20,7 @@ public record Reason(
     int count,
     String text,
     String normal,
+    Series series,
     List<String> weighing,
     List<String> techniques) {
 
@@ -34,6 +37,6 @@ public record Reason(
       int count,
       String text,
       List<String> techniques) {
-    this(detection, layer, points, count, text, "", List.of(), techniques);
+    this(detection, layer, points, count, text, "", Series.NONE, List.of(), techniques);
   }
 }
