@@ -50,7 +50,12 @@ public record TimelinePicture(
   public record Mark(int x, int y, String shape, boolean hollow, int count, String title) {}
 
   /** A labelled time. */
-  public record Tick(int x, String label) {}
+  public record Tick(int x, String label) {
+    /** The last one's label would be cut off where it stood around its line. */
+    public String anchor() {
+      return x >= WIDTH - RIGHT ? "end" : "middle";
+    }
+  }
 
   static TimelinePicture of(Incident incident) {
     return new Drawing(incident).picture();
