@@ -36,6 +36,9 @@ public final class NextSteps {
       List<EventTrace> evidence,
       List<EventTrace> context) {
     List<String> steps = new ArrayList<>();
+    if (!evidence.isEmpty() && evidence.stream().allMatch(event -> event.log().isMeter())) {
+      return measured(subject, owner);
+    }
     if (!severity.paging()) {
       steps.add(
           "Ask "
@@ -62,6 +65,18 @@ public final class NextSteps {
         "Verify: watch the log for at least 30 minutes; refused calls of it are proof, a successful"
             + " one means that something was missed.");
     return steps;
+  }
+
+  /** Nobody is known who did it: there is a thing to ask about, and nobody to cut off yet. */
+  private static List<String> measured(Subject subject, String owner) {
+    return List.of(
+        "Ask %s whether this was expected."
+            .formatted(owner.isEmpty() ? "the owner of " + subject.name() : owner),
+        "Find out who made or runs %s: hunt again with the activity logs of its account from the"
+                .formatted(subject.name())
+            + " days before, and what was measured is said of them.",
+        "If nobody answers for it, preserve it before it is stopped: a snapshot of a machine's"
+            + " volumes, a copy of these logs.");
   }
 
   private static Set<String> created(List<EventTrace> evidence, List<EventTrace> context) {

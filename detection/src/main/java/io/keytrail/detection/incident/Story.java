@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Tells an incident in a few plain sentences, from the rules' own phrases and from counts. Values
@@ -112,9 +113,12 @@ final class Story {
             : networks.size() == 2
                 ? " and one other address"
                 : " and " + (networks.size() - 1) + " other addresses";
-    return "%s acted%s%s, first %s, last %s UTC."
+    return "%s %s%s%s, first %s, last %s UTC."
         .formatted(
             subject.label(),
+            calls().findAny().isPresent()
+                ? "acted"
+                : "was measured, and no log that was read says whose it is",
             from,
             more,
             MINUTE.format(verdict.firstEvent()),
@@ -152,11 +156,16 @@ final class Story {
     return phrase.substring(0, end) + "…";
   }
 
+  /** The evidence without what was only measured. */
+  private Stream<EventTrace> calls() {
+    return suspect.evidence().inOrder().stream()
+        .map(EvidenceEvents.Entry::event)
+        .filter(event -> !event.log().isMeter());
+  }
+
   private void addCounts(List<String> sentences) {
-    List<EventTrace> acts =
-        suspect.evidence().inOrder().stream().map(EvidenceEvents.Entry::event).toList();
     long refused =
-        acts.stream()
+        calls()
             .filter(event ->
                 switch (event.outcome().status()) {
                   case DENIED, FAILURE -> true;
@@ -166,7 +175,7 @@ final class Story {
     if (refused > 0) {
       sentences.add(
           "Of %d calls that are evidence %d %s refused or failed."
-              .formatted(acts.size(), refused, refused == 1 ? "was" : "were"));
+              .formatted(calls().count(), refused, refused == 1 ? "was" : "were"));
     }
     if (suspect.verdict().leftOut() > 0) {
       sentences.add(

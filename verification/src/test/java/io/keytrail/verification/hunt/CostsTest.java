@@ -53,6 +53,14 @@ final class CostsTest {
       assertThat(incident.path("severity").asString()).isEqualTo("S3");
       assertThat(incident.findValuesAsString("detection"))
           .allMatch(detection -> detection.startsWith("bill."));
+      assertThat(incident.path("story").path(0).asString())
+          .contains("was measured, and no log that was read says whose it is");
+      assertThat(incident.path("nextSteps").toString())
+          .contains("Find out who made or runs i-")
+          .doesNotContain("Deny", "refused calls");
+      JsonNode series = incident.path("reasons").path(0).path("series");
+      assertThat(series.path("unit").asString()).isEqualTo("USD");
+      assertThat(series.path("values").size()).isBetween(20, 96);
     }
     assertThat(found.path("coverage").path("measuredByLog").path("aws-cost").asInt()).isPositive();
   }
