@@ -58,6 +58,8 @@ public final class Program {
             .addSubcommand(new IncidentCloseCommand(shell))
             .addSubcommand(new IncidentReopenCommand(shell)));
     root.addSubcommand(new ReportCommand(shell));
+    root.addSubcommand(
+        new CommandLine(new RespondCommand()).addSubcommand(new RespondPlanCommand(shell)));
     root.addSubcommand(new NormalizeCommand(shell));
     root.addSubcommand(new DoctorCommand(shell));
     root.addSubcommand(

@@ -53,7 +53,7 @@ public final class IncidentDetails {
     switch (format) {
       case TABLE -> out.write(text(incident, life).getBytes(StandardCharsets.UTF_8));
       case JSON -> writeJson(incident, life, out);
-      case JSONL, CSV, HTML, OCSF, MARKDOWN ->
+      case JSONL, CSV, HTML, OCSF, MARKDOWN, SHELL ->
           throw new IllegalArgumentException("no incident as " + format.label());
     }
   }

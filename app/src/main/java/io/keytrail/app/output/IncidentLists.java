@@ -35,7 +35,7 @@ public final class IncidentLists {
       case JSON -> writeJson(incidents, out);
       case JSONL -> writeLines(incidents, out);
       case CSV -> new CsvResultWriter(presentation).write(incidents, out);
-      case HTML, OCSF, MARKDOWN ->
+      case HTML, OCSF, MARKDOWN, SHELL ->
           throw new IllegalArgumentException("no list as " + format.label());
     }
   }

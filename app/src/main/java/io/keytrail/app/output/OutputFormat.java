@@ -8,7 +8,8 @@ public enum OutputFormat {
   CSV("csv"),
   HTML("html"),
   OCSF("ocsf"),
-  MARKDOWN("md");
+  MARKDOWN("md"),
+  SHELL("sh");
 
   private final String label;
 

@@ -8,7 +8,7 @@ import java.util.Set;
 public final class ResultWriters {
   /** The formats of whole results. */
   public static final Set<OutputFormat> FORMATS =
-      Collections.unmodifiableSet(EnumSet.allOf(OutputFormat.class));
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(OutputFormat.SHELL)));
 
   private ResultWriters() {}
 
@@ -21,6 +21,7 @@ public final class ResultWriters {
       case HTML -> new HtmlResultWriter(presentation);
       case OCSF -> new OcsfResultWriter(presentation);
       case MARKDOWN -> new MarkdownResultWriter(presentation);
+      case SHELL -> throw new IllegalArgumentException("no result as " + format.label());
     };
   }
 }

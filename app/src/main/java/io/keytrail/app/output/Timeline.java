@@ -61,7 +61,7 @@ public final class Timeline {
       case TABLE -> out.write(table(incident).getBytes(StandardCharsets.UTF_8));
       case JSONL -> writeLines(incident, out);
       case CSV -> writeCsv(incident, out);
-      case JSON, HTML, OCSF, MARKDOWN ->
+      case JSON, HTML, OCSF, MARKDOWN, SHELL ->
           throw new IllegalArgumentException("no timeline as " + format.label());
     }
   }

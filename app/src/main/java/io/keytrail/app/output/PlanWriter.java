@@ -1,0 +1,143 @@
+package io.keytrail.app.output;
+
+import io.keytrail.app.terminal.Style;
+import io.keytrail.model.codec.JsonWriter;
+import io.keytrail.model.codec.Redaction;
+import io.keytrail.model.incident.Incident;
+import io.keytrail.response.plan.Act;
+import io.keytrail.response.plan.Phase;
+import io.keytrail.response.plan.PlanJson;
+import io.keytrail.response.plan.PlanScript;
+import io.keytrail.response.plan.PlanStep;
+import io.keytrail.response.plan.ResponsePlan;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What to do about an incident: for people, for programs, for a shell. */
+public final class PlanWriter {
+  public static final Set<OutputFormat> FORMATS =
+      Collections.unmodifiableSet(
+          EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.SHELL));
+
+  private static final String INDENT = "      ";
+  private static final int MOST_LINES = 12;
+
+  private final Presentation presentation;
+
+  public PlanWriter(Presentation presentation) {
+    this.presentation = presentation;
+  }
+
+  /**
+   * Writes the plan.
+   *
+   * @param format one of {@link #FORMATS}
+   */
+  public void write(ResponsePlan plan, Incident incident, OutputFormat format, OutputStream out)
+      throws IOException {
+    Redaction redaction = presentation.redaction().knowing(incident);
+    switch (format) {
+      case TABLE -> out.write(text(plan, redaction).getBytes(StandardCharsets.UTF_8));
+      case JSON -> writeJson(plan, redaction, out);
+      case SHELL -> out.write(PlanScript.of(plan).getBytes(StandardCharsets.UTF_8));
+      case JSONL, CSV, HTML, OCSF, MARKDOWN ->
+          throw new IllegalArgumentException("no plan as " + format.label());
+    }
+  }
+
+  private static void writeJson(ResponsePlan plan, Redaction redaction, OutputStream out) {
+    try (JsonWriter json = new JsonWriter(out, JsonWriter.Layout.INDENTED)) {
+      json.object(() -> {
+        json.text("schemaVersion", MachineForm.SCHEMA_VERSION);
+        PlanJson.writeMembers(plan, json, redaction);
+      });
+    }
+  }
+
+  private String text(ResponsePlan plan, Redaction redaction) {
+    TextPage page = new TextPage(presentation.paint(), presentation.columns());
+    Moments moments = new Moments(presentation.zone());
+    page.line(
+        Style.STRONG,
+        "Plan for %s, from logs until %s"
+            .formatted(plan.incident(), moments.second(plan.logsUntil())));
+    page.labelled("  ", redaction.text(plan.title()), 3);
+    @Nullable Phase phase = null;
+    int number = 0;
+    for (PlanStep step : plan.steps()) {
+      number++;
+      if (step.phase() != phase) {
+        phase = step.phase();
+        page.blank().line(Style.STRONG, phase.heading());
+      }
+      write(step, number, moments, redaction, page);
+    }
+    page.blank();
+    plan.alreadyOff().forEach(off -> page.labelled("off   ", Style.FAINT, redaction.text(off), 3));
+    plan.notCovered().forEach(open -> page.labelled("open  ", redaction.text(open), 3));
+    if (!redaction.equals(Redaction.NONE)) {
+      page.labelled(
+          "ids   ", Style.FAINT, "Keys stand by their ends; --reveal or -f sh has them whole.", 2);
+    }
+    return page.toString();
+  }
+
+  private static void write(
+      PlanStep step, int number, Moments moments, Redaction redaction, TextPage page) {
+    page.labelled(
+        "%4d. ".formatted(number),
+        redaction.text(step.what()) + "  " + redaction.text(step.target()) + inAccount(step),
+        MOST_LINES);
+    page.labelled(INDENT, Style.FAINT, redaction.text(step.why()), MOST_LINES);
+    switch (step.act()) {
+      case Act.Command command ->
+          page.labelled(
+              INDENT + "$ ", Style.COMMAND, redaction.text(command.line().shell()), MOST_LINES);
+      case Act.Manual manual ->
+          page.labelled(INDENT + "by hand  ", redaction.text(manual.instruction()), MOST_LINES);
+    }
+    for (String line : explained(step, moments)) {
+      page.labelled(INDENT, redaction.text(line), MOST_LINES);
+    }
+  }
+
+  private static String inAccount(PlanStep step) {
+    return step.account().isEmpty() ? "" : " in " + step.account();
+  }
+
+  private static List<String> explained(PlanStep step, Moments moments) {
+    List<String> lines = new ArrayList<>();
+    if (step.phase().contains()) {
+      lines.add(
+          "approval  %s: %s; %s"
+              .formatted(
+                  step.approval(),
+                  step.approval().meaning(),
+                  step.undo().isEmpty() ? "cannot be undone" : "undo: " + step.undo()));
+    }
+    if (!step.survives().isEmpty()) {
+      String until =
+          step.until() == null ? "" : ", until " + moments.second(step.until()) + " at most";
+      lines.add("alive     " + step.survives() + until);
+    }
+    add(lines, "verify    ", step.verify());
+    add(lines, "stops     ", step.risk());
+    if (!step.permissions().isEmpty() && step.phase().contains()) {
+      lines.add("needs     " + String.join(", ", step.permissions()));
+    }
+    return lines;
+  }
+
+  private static void add(List<String> lines, String label, String text) {
+    if (!text.isEmpty()) {
+      lines.add(label + text);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.keytrail.response.recipe;
+
+/** What a name of AWS names (IAM user guide, "IAM identifiers"). */
+record Arn(String text) {
+  private static final String USER = ":user/";
+  private static final String ROLE = ":role/";
+  private static final String ASSUMED_ROLE = ":assumed-role/";
+
+  boolean ofRoot() {
+    return text.endsWith(":root");
+  }
+
+  boolean ofUser() {
+    return text.contains(USER) || !text.startsWith("arn:");
+  }
+
+  boolean ofRole() {
+    return text.contains(ROLE) || text.contains(ASSUMED_ROLE);
+  }
+
+  /** The name of a user, without its path. */
+  String user() {
+    return text.substring(text.lastIndexOf('/') + 1);
+  }
+
+  /** The name of a role, or of the role of a session. */
+  String role() {
+    int assumed = text.indexOf(ASSUMED_ROLE);
+    if (assumed < 0) {
+      return user();
+    }
+    int start = assumed + ASSUMED_ROLE.length();
+    int end = text.indexOf('/', start);
+    return text.substring(start, end < 0 ? text.length() : end);
+  }
+}

@@ -1,0 +1,153 @@
+package io.keytrail.response.recipe;
+
+import io.keytrail.model.incident.CredentialNode;
+import io.keytrail.response.plan.Approval;
+import io.keytrail.response.plan.CommandLine;
+import io.keytrail.response.plan.Phase;
+import io.keytrail.response.plan.PlanStep;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Sessions of a role (A3), and of a permission set of Identity Center (A6). A session cannot be
+ * turned off; its role can refuse what was issued before a time (IAM user guide, "Revoking IAM role
+ * temporary security credentials").
+ */
+final class AwsRoles {
+  private static final String POLICY = "AWSRevokeOlderSessions";
+  private static final String IDENTITY_CENTER = "AWSReservedSSO_";
+  private static final String SERVICE_LINKED = "AWSServiceRoleFor";
+
+  private AwsRoles() {}
+
+  static List<PlanStep> sessions(CredentialNode node, Scene scene) {
+    String role = new Arn(node.principal().isEmpty() ? node.id() : node.principal()).role();
+    if (role.startsWith(IDENTITY_CENTER)) {
+      return List.of(read(node, role), permissionSet(node, role, scene));
+    }
+    if (role.startsWith(SERVICE_LINKED)) {
+      return List.of(read(node, role), serviceLinked(node, role));
+    }
+    return List.of(
+        read(node, role),
+        StepDraft.reading(
+            "A3",
+            node,
+            role,
+            "Note the policies in the role.",
+            "iam:ListRolePolicies",
+            "aws",
+            "iam",
+            "list-role-policies",
+            "--role-name",
+            role),
+        revoke(node, role, scene),
+        sweep(node, role));
+  }
+
+  private static PlanStep read(CredentialNode node, String role) {
+    return StepDraft.reading(
+        "A3",
+        node,
+        role,
+        "Note who may take the role on.",
+        "iam:GetRole",
+        "aws",
+        "iam",
+        "get-role",
+        "--role-name",
+        role);
+  }
+
+  private static PlanStep revoke(CredentialNode node, String role, Scene scene) {
+    return StepDraft.command(
+            Phase.DENY,
+            "A3",
+            node,
+            role,
+            CommandLine.of(
+                "aws",
+                "iam",
+                "put-role-policy",
+                "--role-name",
+                role,
+                "--policy-name",
+                POLICY,
+                "--policy-document",
+                issuedBefore(scene)))
+        .what("Deny everything to sessions of the role that were issued before now.")
+        .why("A session cannot be turned off and goes on after the key that asked for it is gone.")
+        .approval(Approval.L2)
+        .undo(
+            CommandLine.of(
+                "aws", "iam", "delete-role-policy", "--role-name", role, "--policy-name", POLICY))
+        .survives(
+            "sessions issued later, by whoever may still take the role on: move the time forward after"
+                + " that is cut off")
+        .until(node.until())
+        .verify(
+            CommandLine.of(
+                "aws", "iam", "get-role-policy", "--role-name", role, "--policy-name", POLICY))
+        .risk("Everything that runs in this role has to take it on again." + scene.alsoUsedBy(node))
+        .needs("iam:PutRolePolicy")
+        .step();
+  }
+
+  /** The document that the console writes for "revoke active sessions". */
+  private static String issuedBefore(Scene scene) {
+    return "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"*\","
+        + "\"Resource\":\"*\",\"Condition\":{\"DateLessThan\":{\"aws:TokenIssueTime\":\""
+        + scene.madeAt().truncatedTo(ChronoUnit.SECONDS)
+        + "\"}}}]}";
+  }
+
+  private static PlanStep sweep(CredentialNode node, String role) {
+    return StepDraft.byHand(
+            Phase.SWEEP,
+            "A3",
+            node,
+            role,
+            "When what takes the role on is cut off, make the plan again and deny once more: its"
+                + " time is later then. Repeat until no AssumeRole of the thief's succeeds.")
+        .what("Move the time forward.")
+        .why("Whatever was issued between the plan and the deny is not covered by it.")
+        .step();
+  }
+
+  private static PlanStep permissionSet(CredentialNode node, String role, Scene scene) {
+    return StepDraft.byHand(
+            Phase.DENY,
+            "A6",
+            node,
+            role,
+            "In the account that runs Identity Center: aws sso-admin get-inline-policy-for-permission-set"
+                + " (keep what it answers), then put-inline-policy-to-permission-set with a deny of everything"
+                + " where identitystore:UserId is this user's and aws:TokenIssueTime is before %s, then"
+                    .formatted(scene.madeAt().truncatedTo(ChronoUnit.SECONDS))
+                + " provision-permission-set --target-type ALL_PROVISIONED_ACCOUNTS. Disable the user at the"
+                + " identity provider and end its sessions there.")
+        .what("Deny the user in the permission set.")
+        .why("Roles of Identity Center cannot be edited in the account, and their sessions go on.")
+        .approval(Approval.L2)
+        .undo("Put back the policy that was read first, and provision again.")
+        .survives("without the deny, sessions of up to 12 hours")
+        .until(node.until())
+        .verify("The provisioning ends with SUCCEEDED, and no call of the user succeeds.")
+        .risk("A wrong condition stops everybody who has this permission set.")
+        .needs("sso:PutInlinePolicyToPermissionSet", "sso:ProvisionPermissionSet")
+        .step();
+  }
+
+  private static PlanStep serviceLinked(CredentialNode node, String role) {
+    return StepDraft.byHand(
+            Phase.DENY,
+            "A3",
+            node,
+            role,
+            "Cut off what made the service act; the role itself belongs to the service.")
+        .what("Find whom the service acted for.")
+        .why("A service-linked role can be neither edited nor revoked.")
+        .approval(Approval.L1)
+        .step();
+  }
+}
