@@ -97,6 +97,7 @@ public final class IncidentDetails {
           "keytrail incident show " + incident.id() + " --queries  (" + queries + ")",
           2);
     }
+    page.labelled("plan    ", Style.COMMAND, "keytrail respond plan " + incident.id(), 2);
     int events = incident.events().size() + incident.eventsOmitted();
     page.labelled(
         "more    ",

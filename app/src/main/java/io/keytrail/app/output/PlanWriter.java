@@ -13,10 +13,8 @@ import io.keytrail.response.plan.ResponsePlan;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -95,16 +93,25 @@ public final class PlanWriter {
         "%4d. ".formatted(number),
         redaction.text(step.what()) + "  " + redaction.text(step.target()) + inAccount(step),
         MOST_LINES);
-    page.labelled(INDENT, Style.FAINT, redaction.text(step.why()), MOST_LINES);
-    switch (step.act()) {
-      case Act.Command command ->
-          page.labelled(
-              INDENT + "$ ", Style.COMMAND, redaction.text(command.line().shell()), MOST_LINES);
-      case Act.Manual manual ->
-          page.labelled(INDENT + "by hand  ", redaction.text(manual.instruction()), MOST_LINES);
+    if (step.phase() != Phase.PRESERVE) {
+      page.labelled(INDENT, Style.FAINT, redaction.text(step.why()), MOST_LINES);
     }
-    for (String line : explained(step, moments)) {
-      page.labelled(INDENT, redaction.text(line), MOST_LINES);
+    switch (step.act()) {
+      // A command is never wrapped, so that it can be pasted.
+      case Act.Command command ->
+          page.verbatim(INDENT + "$ " + redaction.text(command.line().shell()));
+      case Act.Manual manual ->
+          page.labelled(INDENT + "by hand   ", redaction.text(manual.instruction()), MOST_LINES);
+    }
+    if (step.phase().contains()) {
+      explain(page, "approval", step.approval() + ": " + step.approval().meaning());
+      explain(page, "undo", step.undo().isEmpty() ? "not possible" : redaction.text(step.undo()));
+    }
+    explain(page, "alive", redaction.text(survives(step, moments)));
+    explain(page, "verify", redaction.text(step.verify()));
+    explain(page, "stops", redaction.text(step.risk()));
+    if (step.phase().contains()) {
+      explain(page, "needs", String.join(", ", step.permissions()));
     }
   }
 
@@ -112,32 +119,15 @@ public final class PlanWriter {
     return step.account().isEmpty() ? "" : " in " + step.account();
   }
 
-  private static List<String> explained(PlanStep step, Moments moments) {
-    List<String> lines = new ArrayList<>();
-    if (step.phase().contains()) {
-      lines.add(
-          "approval  %s: %s; %s"
-              .formatted(
-                  step.approval(),
-                  step.approval().meaning(),
-                  step.undo().isEmpty() ? "cannot be undone" : "undo: " + step.undo()));
-    }
-    if (!step.survives().isEmpty()) {
-      String until =
-          step.until() == null ? "" : ", until " + moments.second(step.until()) + " at most";
-      lines.add("alive     " + step.survives() + until);
-    }
-    add(lines, "verify    ", step.verify());
-    add(lines, "stops     ", step.risk());
-    if (!step.permissions().isEmpty() && step.phase().contains()) {
-      lines.add("needs     " + String.join(", ", step.permissions()));
-    }
-    return lines;
+  private static String survives(PlanStep step, Moments moments) {
+    return step.survives().isEmpty() || step.until() == null
+        ? step.survives()
+        : step.survives() + ", until " + moments.second(step.until()) + " at most";
   }
 
-  private static void add(List<String> lines, String label, String text) {
+  private static void explain(TextPage page, String label, String text) {
     if (!text.isEmpty()) {
-      lines.add(label + text);
+      page.labelled(INDENT + "%-10s".formatted(label), text, MOST_LINES);
     }
   }
 }

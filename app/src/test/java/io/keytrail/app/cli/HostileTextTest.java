@@ -85,6 +85,9 @@ class HostileTextTest {
     for (int i = 0; i < payloads.size(); i += 9) {
       assertNothingActs(caller.call("incident", "show", "KT-" + i).out());
       assertNothingActs(caller.call("incident", "timeline", "KT-" + i).out());
+      for (String format : List.of("table", "json", "sh")) {
+        assertNothingActs(caller.call("respond", "plan", "KT-" + i, "-f", format).out());
+      }
     }
   }
 

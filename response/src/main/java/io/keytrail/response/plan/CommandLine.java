@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
  * a shell they are quoted so that each stays one argument and none is more than text.
  */
 public record CommandLine(List<String> arguments) {
+  private static final int LONGEST = 2048;
   private static final String PLAIN = "+=,.@_-/:%";
 
   public CommandLine {
@@ -33,6 +34,36 @@ public record CommandLine(List<String> arguments) {
   /** As a POSIX shell reads it (IEEE 1003.1, 2.2.2 "Single-Quotes"). */
   public String shell() {
     return arguments.stream().map(CommandLine::quoted).collect(Collectors.joining(" "));
+  }
+
+  /** Whether it can be shown and pasted: no controls, nothing invisible, of bearable length. */
+  public boolean printable() {
+    return arguments.stream()
+        .allMatch(argument ->
+            argument.length() <= LONGEST
+                && argument.codePoints().allMatch(CommandLine::isPrintable));
+  }
+
+  /** The text without what a terminal would act on. */
+  static String printable(String text) {
+    return text.codePoints()
+        .map(c -> isPrintable(c) ? c : '?')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean isPrintable(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
   }
 
   static String quoted(String argument) {

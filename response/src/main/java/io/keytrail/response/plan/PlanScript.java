@@ -90,8 +90,8 @@ public final class PlanScript {
 
   private String write() {
     lines.add(HEAD);
-    lines.add("evidence=evidence-" + plan.incident());
-    lines.add("mkdir -p \"$evidence\"");
+    lines.add("evidence=evidence-" + plan.incident() + "-$(date -u +%Y%m%dT%H%M%SZ)-$$");
+    lines.add("mkdir \"$evidence\"");
     say("Plan for %s, made %s".formatted(plan.incident(), plan.madeAt()));
     Phase phase = null;
     int number = 0;
@@ -145,6 +145,6 @@ public final class PlanScript {
   }
 
   private void say(String text) {
-    lines.add("note " + CommandLine.quoted(text));
+    lines.add("note " + CommandLine.quoted(CommandLine.printable(text)));
   }
 }

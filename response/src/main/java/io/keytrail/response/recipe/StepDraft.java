@@ -113,6 +113,19 @@ final class StepDraft {
     return this;
   }
 
+  /** A name that a client could take for an option, or that cannot be shown, is left to people. */
+  private Act safe(Act wanted) {
+    return switch (wanted) {
+      case Act.Command command
+          when target.isEmpty() || target.startsWith("-") || !command.line().printable() ->
+          new Act.Manual(
+              "The name in the logs is none that belongs on a command line. Look it up at the provider,"
+                  + " and do this for it there.");
+      case Act.Command command -> command;
+      case Act.Manual manual -> manual;
+    };
+  }
+
   PlanStep step() {
     return new PlanStep(
         phase,
@@ -122,7 +135,7 @@ final class StepDraft {
         node.account(),
         what,
         why,
-        act,
+        safe(act),
         approval,
         undo,
         survives,

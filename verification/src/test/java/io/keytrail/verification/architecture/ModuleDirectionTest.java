@@ -15,6 +15,7 @@ final class ModuleDirectionTest {
   private static final String MODEL = "io.keytrail.model..";
   private static final String SOURCES = "io.keytrail.sources..";
   private static final String DETECTION = "io.keytrail.detection..";
+  private static final String RESPONSE = "io.keytrail.response..";
   private static final String SIMULATION = "io.keytrail.simulation..";
   private static final String STORE = "io.keytrail.store..";
   private static final String APP = "io.keytrail.app..";
@@ -26,7 +27,7 @@ final class ModuleDirectionTest {
           .resideInAPackage(MODEL)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(SOURCES, DETECTION, SIMULATION, STORE, APP)
+          .resideInAnyPackage(SOURCES, DETECTION, RESPONSE, SIMULATION, STORE, APP)
           .because("the shared nouns know nobody who uses them");
 
   @ArchTest
@@ -36,7 +37,7 @@ final class ModuleDirectionTest {
           .resideInAPackage(SOURCES)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(DETECTION, SIMULATION, STORE, APP)
+          .resideInAnyPackage(DETECTION, RESPONSE, SIMULATION, STORE, APP)
           .because("a format is understood without knowing what is looked for in it");
 
   @ArchTest
@@ -46,8 +47,18 @@ final class ModuleDirectionTest {
           .resideInAPackage(DETECTION)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(SOURCES, SIMULATION, STORE, APP)
+          .resideInAnyPackage(SOURCES, RESPONSE, SIMULATION, STORE, APP)
           .because("detection is a function of events, wherever they were read");
+
+  @ArchTest
+  static final ArchRule response_readsOnlyTheModel =
+      noClasses()
+          .that()
+          .resideInAPackage(RESPONSE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(SOURCES, DETECTION, SIMULATION, STORE, APP)
+          .because("a plan is a function of the incident, whoever found it");
 
   @ArchTest
   static final ArchRule simulation_readsOnlyTheModel =
@@ -56,7 +67,7 @@ final class ModuleDirectionTest {
           .resideInAPackage(SIMULATION)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(SOURCES, DETECTION, STORE, APP)
+          .resideInAnyPackage(SOURCES, DETECTION, RESPONSE, STORE, APP)
           .because("logs made by what reads them would prove nothing");
 
   @ArchTest

@@ -58,6 +58,10 @@ final class PublishedSchemaTest {
 
     assertDocument("incident-list-1.json", run("incident", "list", "-f", "json"));
     assertDocument("incident-1.json", run("incident", "show", id, "-f", "json"));
+    assertThat(
+            schema("plan-1.json", PublishedSchemaTest::closed)
+                .validate(run("respond", "plan", id, "-f", "json"), InputFormat.JSON))
+        .isEmpty();
     assertLines("hunt-lines-1.json", run("incident", "list", "-f", "jsonl"));
     assertLines("timeline-lines-1.json", run("incident", "timeline", id, "-f", "jsonl"));
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keytrail.response.plan;
+
+import org.jspecify.annotations.NullMarked;

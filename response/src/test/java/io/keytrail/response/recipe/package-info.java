@@ -1,0 +1,4 @@
+@NullMarked
+package io.keytrail.response.recipe;
+
+import org.jspecify.annotations.NullMarked;
