@@ -1,5 +1,6 @@
 package io.keytrail.app.config;
 
+import io.keytrail.model.text.Wildcard;
 import io.keytrail.sources.findings.AlertField;
 import io.keytrail.sources.findings.AlertMapping;
 import io.keytrail.sources.findings.AlertMapping.Source;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,36 +59,19 @@ public final class AlertMappingsFile {
         words(entry.entry("severities")));
   }
 
-  private static Map<String, Pattern> conditions(@Nullable DeclaredFields when) {
-    Map<String, Pattern> conditions = new HashMap<>();
+  private static Map<String, List<Wildcard>> conditions(@Nullable DeclaredFields when) {
+    Map<String, List<Wildcard>> conditions = new HashMap<>();
     if (when == null) {
       return conditions;
     }
     for (String field : when.names()) {
-      String anyOf =
-          when.texts(field).stream()
-              .map(AlertMappingsFile::expression)
-              .collect(Collectors.joining("|"));
-      if (anyOf.isEmpty()) {
+      List<String> anyOf = when.texts(field);
+      if (anyOf.isEmpty() || anyOf.contains("")) {
         throw when.refused(field, "should be a value or a list of them; * stands for any");
       }
-      conditions.put(field, Pattern.compile(anyOf, Pattern.CASE_INSENSITIVE | Pattern.DOTALL));
+      conditions.put(field, anyOf.stream().map(Wildcard::new).toList());
     }
     return conditions;
-  }
-
-  /** A whole value, in which a star stands for any characters and a question mark for one. */
-  private static String expression(String glob) {
-    StringBuilder expression = new StringBuilder();
-    for (String part : glob.split("(?<=[*?])|(?=[*?])", -1)) {
-      expression.append(
-          switch (part) {
-            case "*" -> ".*";
-            case "?" -> ".";
-            default -> Pattern.quote(part);
-          });
-    }
-    return expression.toString();
   }
 
   private static Map<AlertField, List<Source>> sources(@Nullable DeclaredFields alert) {

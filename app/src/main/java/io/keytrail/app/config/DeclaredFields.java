@@ -160,7 +160,7 @@ final class DeclaredFields {
   }
 
   Names names(String field) {
-    return new Names(texts(field));
+    return Names.of(texts(field));
   }
 
   /** Names of which there must be some. */

@@ -3,6 +3,7 @@ package io.keytrail.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keytrail.model.text.Wildcard;
 import io.keytrail.sources.findings.AlertField;
 import io.keytrail.sources.findings.AlertMapping;
 import io.keytrail.sources.findings.AlertMapping.Source;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,10 +39,10 @@ final class AlertMappingsFileTest {
     AlertMapping mapping = read(ALL).getFirst();
 
     assertThat(mapping.name()).isEqualTo("notables");
-    Pattern name = mapping.when().getOrDefault("search_name", Pattern.compile(""));
-    assertThat(name.matcher("ACCESS - odd\nkey").matches()).isTrue();
-    assertThat(name.matcher("a.bc").matches()).isTrue();
-    assertThat(name.matcher("axbc").matches()).isFalse();
+    List<Wildcard> names = mapping.when().getOrDefault("search_name", List.of());
+    assertThat(List.of("ACCESS - odd\nkey", "a.bc", "axbc"))
+        .filteredOn(name -> names.stream().anyMatch(one -> one.matches(name)))
+        .containsExactly("ACCESS - odd\nkey", "a.bc");
     assertThat(mapping.fields())
         .containsEntry(
             AlertField.TIME, List.of(new Source.Path("first_seen"), new Source.Path("_time")))

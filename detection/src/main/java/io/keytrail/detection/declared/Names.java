@@ -1,21 +1,26 @@
 package io.keytrail.detection.declared;
 
 import io.keytrail.model.identity.Principal;
+import io.keytrail.model.text.Wildcard;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * Names as an operator writes them: in any case, with {@code *} for anything. Immutable.
+ * Names as an operator writes them: in any case, with wildcards. Immutable.
  *
- * @param patterns lower case; none for every name
+ * @param patterns none for every name
  */
-public record Names(List<String> patterns) {
+public record Names(List<Wildcard> patterns) {
   /** Every name. */
   public static final Names ANY = new Names(List.of());
 
   public Names {
-    patterns = patterns.stream().map(pattern -> pattern.toLowerCase(Locale.ROOT)).toList();
+    patterns = List.copyOf(patterns);
+  }
+
+  /** As an operator writes them. */
+  public static Names of(List<String> patterns) {
+    return new Names(patterns.stream().map(Wildcard::new).toList());
   }
 
   /** Whether every name is meant. */
@@ -25,8 +30,7 @@ public record Names(List<String> patterns) {
 
   /** Whether a name is meant. */
   public boolean include(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return any() || patterns.stream().anyMatch(pattern -> matches(pattern, lower));
+    return any() || patterns.stream().anyMatch(pattern -> pattern.matches(name));
   }
 
   /** Whether a principal is meant, by the name the logs have for it or by its key. */
@@ -37,31 +41,5 @@ public record Names(List<String> patterns) {
   /** Whether one of the names is meant. */
   public boolean includeOneOf(Collection<String> names) {
     return any() || names.stream().anyMatch(this::include);
-  }
-
-  /** Greedy from the left with one step back: linear in practice, never exponential. */
-  private static boolean matches(String pattern, String name) {
-    int p = 0;
-    int n = 0;
-    int star = -1;
-    int resume = 0;
-    while (n < name.length()) {
-      if (p < pattern.length() && pattern.charAt(p) == '*') {
-        star = p++;
-        resume = n;
-      } else if (p < pattern.length() && pattern.charAt(p) == name.charAt(n)) {
-        p++;
-        n++;
-      } else if (star >= 0) {
-        p = star + 1;
-        n = ++resume;
-      } else {
-        return false;
-      }
-    }
-    while (p < pattern.length() && pattern.charAt(p) == '*') {
-      p++;
-    }
-    return p == pattern.length();
   }
 }

@@ -44,8 +44,8 @@ final class DeclaredJudgeTest {
   private static final AutomationWindow NIGHTLY =
       new AutomationWindow(
           "nightly deploy",
-          new Names(List.of("*:role/deploy")),
-          new Names(List.of("Create*", "AttachRolePolicy")),
+          Names.of(List.of("*:role/deploy")),
+          Names.of(List.of("Create*", "AttachRolePolicy")),
           ranges("203.0.113.0/28"),
           new Schedule(
               EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
@@ -235,7 +235,7 @@ final class DeclaredJudgeTest {
                 new KnownVendor(
                     "Example Monitoring",
                     Set.of("999988887777"),
-                    new Names(List.of("*:role/monitoring")),
+                    Names.of(List.of("*:role/monitoring")),
                     breached)),
             List.of(),
             List.of(),
@@ -282,7 +282,7 @@ final class DeclaredJudgeTest {
                         ranges("198.51.100.7"))),
                 List.of(
                     new CrownJewel(
-                        "payroll", Names.ANY, Names.ANY, new Names(List.of("*:::payroll-*")))),
+                        "payroll", Names.ANY, Names.ANY, Names.of(List.of("*:::payroll-*")))),
                 List.of()));
     assertThat(judge.testOf(created(NIGHT, ELSEWHERE).trigger())).isPresent();
     assertThat(judge.testOf(created(NIGHT, RUNNER).trigger())).isEmpty();
@@ -347,11 +347,11 @@ final class DeclaredJudgeTest {
 
   @Test
   void include_stars_matchAnythingAndOnlyThat() {
-    Names names = new Names(List.of("*:role/deploy", "arn:*:user/ci-*-bot"));
+    Names names = Names.of(List.of("*:role/deploy", "arn:*:user/ci-*-bot"));
     assertThat(names.include("ARN:aws:iam::1:role/Deploy")).isTrue();
     assertThat(names.include("arn:aws:iam::1:role/deploy-2")).isFalse();
     assertThat(names.include("arn:aws:iam::1:user/ci-x-y-bot")).isTrue();
     assertThat(names.include("arn:aws:iam::1:user/ci-bot")).isFalse();
-    assertThat(new Names(List.of("a*a*a*a*b")).include("a".repeat(5000))).isFalse();
+    assertThat(Names.of(List.of("a*a*a*a*b")).include("a".repeat(5000))).isFalse();
   }
 }

@@ -80,7 +80,7 @@ final class CircumstancesTest {
                 "pen test",
                 at(fromMinute),
                 at(untilMinute),
-                new Names(List.of("*:user/dev-anna")),
+                Names.of(List.of("*:user/dev-anna")),
                 Sources.ANY)),
         List.of(),
         List.of());
@@ -112,7 +112,7 @@ final class CircumstancesTest {
         List.of(),
         List.of(),
         List.of(),
-        List.of(new CrownJewel("payroll", Names.ANY, new Names(List.of(principal)), Names.ANY)),
+        List.of(new CrownJewel("payroll", Names.ANY, Names.of(List.of(principal)), Names.ANY)),
         List.of());
   }
 
@@ -132,8 +132,8 @@ final class CircumstancesTest {
             List.of(
                 new AutomationWindow(
                     "deploy",
-                    new Names(List.of("*:user/dev-anna")),
-                    new Names(List.of("RunInstances")),
+                    Names.of(List.of("*:user/dev-anna")),
+                    Names.of(List.of("RunInstances")),
                     new Sources(
                         List.of(Objects.requireNonNull(IpRange.parse("192.0.2.0/24"))), Set.of()),
                     null)),

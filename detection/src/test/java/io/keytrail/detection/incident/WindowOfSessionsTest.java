@@ -60,8 +60,8 @@ final class WindowOfSessionsTest {
     AutomationWindow window =
         new AutomationWindow(
             "pipeline",
-            new Names(List.of("*:user/dev-anna")),
-            new Names(List.of("Create*")),
+            Names.of(List.of("*:user/dev-anna")),
+            Names.of(List.of("Create*")),
             new Sources(List.of(Objects.requireNonNull(IpRange.parse(sources))), Set.of()),
             new Schedule(Set.of(), LocalTime.of(8, 0), LocalTime.of(9, 0), ZoneOffset.UTC));
     Declarations declared =

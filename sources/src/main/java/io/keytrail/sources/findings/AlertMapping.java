@@ -1,6 +1,7 @@
 package io.keytrail.sources.findings;
 
 import io.keytrail.model.json.JsonSlice;
+import io.keytrail.model.text.Wildcard;
 import io.keytrail.sources.fields.Fields;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -9,20 +10,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * How the alerts of a tool that Keytrail does not know by itself are read, as an operator declares
  * it. Immutable and thread-safe.
  *
  * @param name what the operator calls it
- * @param when every field that such an alert has, with the whole values it may have there
+ * @param when every field that such an alert has, with the values it may have there
  * @param fields where the alert tells what; the first source that has a value counts
  * @param words the operator's own words for how severe something is, in lower case
  */
 public record AlertMapping(
     String name,
-    Map<String, Pattern> when,
+    Map<String, List<Wildcard>> when,
     Map<AlertField, List<Source>> fields,
     Map<String, String> words) {
   private static final int MOST_VALUES = 50;
@@ -51,13 +51,12 @@ public record AlertMapping(
 
   /** Whether a record is such an alert. */
   boolean takes(Fields record) {
-    for (Map.Entry<String, Pattern> condition : when.entrySet()) {
-      List<String> values = values(record, condition.getKey());
-      if (values.stream().noneMatch(value -> condition.getValue().matcher(value).matches())) {
-        return false;
-      }
-    }
-    return true;
+    return when.entrySet().stream()
+        .allMatch(condition -> holds(condition.getValue(), values(record, condition.getKey())));
+  }
+
+  private static boolean holds(List<Wildcard> meant, List<String> values) {
+    return values.stream().anyMatch(value -> meant.stream().anyMatch(one -> one.matches(value)));
   }
 
   /** What an alert tells. */

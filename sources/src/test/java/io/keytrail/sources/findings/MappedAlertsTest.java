@@ -9,6 +9,7 @@ import io.keytrail.model.event.Provenance;
 import io.keytrail.model.event.RawRecord;
 import io.keytrail.model.json.JsonMembers;
 import io.keytrail.model.json.JsonSlice;
+import io.keytrail.model.text.Wildcard;
 import io.keytrail.sources.NormalizeResult;
 import io.keytrail.sources.NormalizeResult.Accepted;
 import io.keytrail.sources.NormalizeResult.Rejected;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 final class MappedAlertsTest {
@@ -95,7 +95,7 @@ final class MappedAlertsTest {
   private static AlertMapping mapping(Map<AlertField, List<Source>> fields) {
     return new AlertMapping(
         "m",
-        Map.of("search_name", Pattern.compile("Access - .*")),
+        Map.of("search_name", List.of(new Wildcard("Access - *"))),
         fields,
         Map.of("p1", "critical"));
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keytrail.model.text;
+
+import org.jspecify.annotations.NullMarked;
