@@ -9,7 +9,11 @@ import java.util.regex.Pattern;
  * thread-safe.
  */
 public final class AccessKeyIds {
-  private static final Pattern ID = Pattern.compile("A[KS]IA[A-Z2-7]{16}");
+  /** How long every id is. */
+  public static final int LENGTH = 20;
+
+  private static final Pattern ID = Pattern.compile("A[KS]IA[A-Z0-9]{16}");
+  private static final Pattern IN_BASE_32 = Pattern.compile("A[KS]IA[A-Z2-7]{16}");
   private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final int PREFIX = 4;
 
@@ -22,14 +26,17 @@ public final class AccessKeyIds {
 
   private AccessKeyIds() {}
 
-  /** Whether a text is the id of a long-lived or temporary key, by its form. */
+  /**
+   * Whether a text is the id of a long-lived or temporary key, by its form; old ones have all
+   * digits.
+   */
   public static boolean isOne(String text) {
     return ID.matcher(text).matches();
   }
 
   /** The account's twelve digits; empty where the id is older, is none, or is made up. */
   public static String account(String id) {
-    if (!isOne(id)) {
+    if (!IN_BASE_32.matcher(id).matches()) {
       return "";
     }
     long bits = 0;

@@ -1,6 +1,7 @@
 package io.keytrail.sources.s3access;
 
 import io.keytrail.model.identity.Actor;
+import io.keytrail.sources.cloudtrail.AccessKeyIds;
 import io.keytrail.sources.cloudtrail.AwsCallers;
 
 /**
@@ -16,7 +17,6 @@ record Requester(String name, String keyId) {
   private static final String SERVICE = "svc:";
   private static final String SIGNED_V4 = "X-Amz-Credential=";
   private static final String SIGNED_V2 = "AWSAccessKeyId=";
-  private static final int KEY_ID = 20;
 
   static Requester of(AccessRecord record) {
     String name = record.get(AccessField.REQUESTER);
@@ -29,12 +29,11 @@ record Requester(String name, String keyId) {
   private static String keyBehind(String uri, String parameter) {
     int at = uri.indexOf(parameter);
     int start = at + parameter.length();
-    if (at < 0 || uri.length() < start + KEY_ID) {
+    if (at < 0 || uri.length() < start + AccessKeyIds.LENGTH) {
       return "";
     }
-    String key = uri.substring(start, start + KEY_ID);
-    boolean plain = key.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
-    return plain && (key.startsWith("AKIA") || key.startsWith("ASIA")) ? key : "";
+    String key = uri.substring(start, start + AccessKeyIds.LENGTH);
+    return AccessKeyIds.isOne(key) ? key : "";
   }
 
   boolean isService() {

@@ -19,6 +19,19 @@ final class AccessKeyIdsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "AKIARTX3GSDSQAAAAAAA, true",
+    "AKIA0189RTX3GSDSQAAA, true",
+    "ASIARTX3GSDS77777777, true",
+    "AROARTX3GSDSQAAAAAAA, false",
+    "AKIARTX3GSDSQAAAAAA, false",
+    "akiartx3gsdsqaaaaaaa, false"
+  })
+  void isOne_byItsForm(String text, boolean one) {
+    assertThat(AccessKeyIds.isOne(text)).isEqualTo(one);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "AKIAIOSFODNN7EXAMPL2", // made before ids told their account
     "AKIA7777777777777777", // no account has thirteen digits
     "AROARTX3GSDSQAAAAAAA", // a role's id
