@@ -15,6 +15,7 @@ final class AwsDeliveries {
     return eventBridge(letter, contents)
         || cloudWatch(letter, contents)
         || lookupEvent(letter, contents)
+        || credentialReport(letter, contents)
         || notification(letter, contents)
         || topic(letter, contents)
         || queue(letter, contents)
@@ -122,6 +123,16 @@ final class AwsDeliveries {
       return false;
     }
     contents.inner(event);
+    return true;
+  }
+
+  /** What {@code iam get-credential-report} answers. */
+  private static boolean credentialReport(Letter letter, Contents contents) {
+    JsonSlice table = letter.string("Content");
+    if (table == null || !letter.text("ReportFormat").equals("text/csv")) {
+      return false;
+    }
+    contents.packedTable(table);
     return true;
   }
 

@@ -10,6 +10,9 @@ public interface Contents {
   /** Base64 of JSON text, compressed with gzip or not. */
   void packed(JsonSlice base64);
 
+  /** Base64 of CSV text with a header, compressed with gzip or not. */
+  void packedTable(JsonSlice base64);
+
   /** It carries no records; the kind is for the coverage. */
   void ignored(String kind);
 }

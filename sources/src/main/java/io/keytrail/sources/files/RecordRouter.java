@@ -12,6 +12,7 @@ import io.keytrail.sources.NormalizeResult;
 import io.keytrail.sources.Normalizer;
 import io.keytrail.sources.envelopes.Contents;
 import io.keytrail.sources.envelopes.Envelopes;
+import io.keytrail.sources.tables.CsvObjects;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,6 +30,9 @@ final class RecordRouter implements RecordHandler {
 
         @Override
         public void packed(JsonSlice base64) {}
+
+        @Override
+        public void packedTable(JsonSlice base64) {}
 
         @Override
         public void ignored(String kind) {}
@@ -268,6 +272,19 @@ final class RecordRouter implements RecordHandler {
     public void packed(JsonSlice base64) {
       try {
         text(Packed.decode(base64.text(), limits), depth);
+      } catch (BrokenContainer broken) {
+        broken(String.valueOf(broken.getMessage()));
+      }
+    }
+
+    @Override
+    public void packedTable(JsonSlice base64) {
+      try {
+        List<JsonSlice> rows = CsvObjects.of(Packed.decode(base64.text(), limits));
+        rows.forEach(this::inner);
+        if (rows.isEmpty()) {
+          broken("a table in an envelope has no rows");
+        }
       } catch (BrokenContainer broken) {
         broken(String.valueOf(broken.getMessage()));
       }

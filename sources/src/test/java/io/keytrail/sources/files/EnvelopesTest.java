@@ -124,6 +124,29 @@ final class EnvelopesTest {
   }
 
   @Test
+  void read_credentialReportAsTheApiAnswersIt_isARecordAUser() {
+    String report =
+        """
+        user,arn,user_creation_time,password_enabled,mfa_active,access_key_1_active,access_key_1_last_rotated
+        svc-a,arn:aws:iam::111122223333:user/svc-a,2025-02-03T08:00:00+00:00,false,false,true,2025-02-03T08:01:00+00:00
+        svc-b,arn:aws:iam::111122223333:user/svc-b,2025-02-04T08:00:00+00:00,false,false,false,N/A
+        """;
+    String answer = "{\"Content\":\"%s\",\"ReportFormat\":\"text/csv\",\"GeneratedTime\":\"x\"}";
+
+    Collected read = Collected.from(answer.formatted(base64(report.getBytes(UTF_8))));
+    assertThat(read.rejected).isEmpty();
+    assertThat(read.events)
+        .extracting(event -> event.targets().getFirst().name())
+        .containsExactly(
+            "arn:aws:iam::111122223333:user/svc-a#credentials",
+            "arn:aws:iam::111122223333:user/svc-b#credentials");
+    assertThat(Collected.from(answer.formatted("%%%")).rejected)
+        .singleElement()
+        .asString()
+        .contains("a table in an envelope has no rows");
+  }
+
+  @Test
   void read_findingsInTheirEnvelopes_areEvents() {
     String finding =
         """
