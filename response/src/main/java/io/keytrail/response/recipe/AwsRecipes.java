@@ -41,7 +41,9 @@ final class AwsRecipes implements Recipes {
       return AwsRoot.key(node);
     }
     if (named.ofRole()) {
-      return AwsRoles.sessions(node, scene);
+      return node.cameBy().equals("CreateRole")
+          ? AwsRoles.made(node, named)
+          : AwsRoles.sessions(node, scene);
     }
     return named.text().isEmpty() ? List.of(unknown(node)) : AwsUsers.user(node, scene);
   }

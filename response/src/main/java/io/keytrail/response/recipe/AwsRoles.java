@@ -45,6 +45,27 @@ final class AwsRoles {
         sweep(node, role));
   }
 
+  /** A role that the thief made has no work of anybody's to spare. */
+  static List<PlanStep> made(CredentialNode node, Arn named) {
+    String role = named.role();
+    CommandLine attach = CommandLine.of("aws", "iam", "attach-role-policy", "--role-name", role);
+    CommandLine detach = CommandLine.of("aws", "iam", "detach-role-policy", "--role-name", role);
+    return List.of(
+        read(node, role),
+        StepDraft.command(
+                Phase.DENY, "A3", node, role, attach.with("--policy-arn", AwsUsers.DENY_ALL))
+            .what("Deny the role everything.")
+            .why("The thief made it, and its sessions outlive every key that is turned off.")
+            .approval(Approval.L1)
+            .undo(detach.with("--policy-arn", AwsUsers.DENY_ALL))
+            .survives("everything for some minutes, until the deny is known everywhere")
+            .verify(
+                CommandLine.of("aws", "iam", "list-attached-role-policies", "--role-name", role))
+            .risk("Nothing of yours, unless somebody has used the role since.")
+            .needs("iam:AttachRolePolicy")
+            .step());
+  }
+
   private static PlanStep read(CredentialNode node, String role) {
     return StepDraft.reading(
         "A3",

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * temporary security credentials"; AWS STS API, {@code GetFederationToken}).
  */
 final class AwsUsers {
-  private static final String DENY_ALL = "arn:aws:iam::aws:policy/AWSDenyAll";
+  static final String DENY_ALL = "arn:aws:iam::aws:policy/AWSDenyAll";
   private static final Duration LONGEST_SESSION = Duration.ofHours(36);
 
   private AwsUsers() {}

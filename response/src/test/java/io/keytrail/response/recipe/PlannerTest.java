@@ -66,6 +66,33 @@ final class PlannerTest {
   }
 
   @Test
+  void plan_roleThatTheThiefMade_isDeniedEverythingAndNotOnlyItsOldSessions() {
+    String arn = "arn:aws:iam::111122223333:role/support-access";
+    CredentialNode made =
+        new CredentialNode(
+            0,
+            CredentialNode.NONE,
+            IssuedKind.IDENTITY,
+            arn,
+            arn,
+            Trees.ACCOUNT,
+            "CreateRole",
+            "e",
+            null,
+            null,
+            null,
+            0,
+            Usable.YES,
+            null,
+            "why");
+
+    assertThat(commands(plan(Provider.AWS, made), Phase.DENY))
+        .containsExactly(
+            "aws iam attach-role-policy --role-name support-access --policy-arn"
+                + " arn:aws:iam::aws:policy/AWSDenyAll");
+  }
+
+  @Test
   void plan_partThatIsOff_needsNothing() {
     ResponsePlan plan =
         plan(
