@@ -11,7 +11,12 @@ record Arn(String text) {
   }
 
   boolean ofUser() {
-    return text.contains(USER) || !text.startsWith("arn:");
+    return text.contains(USER);
+  }
+
+  /** Measured things are named by themselves. */
+  boolean ofMachine() {
+    return text.startsWith("i-");
   }
 
   boolean ofRole() {

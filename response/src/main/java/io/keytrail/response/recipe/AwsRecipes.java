@@ -36,16 +36,21 @@ final class AwsRecipes implements Recipes {
   }
 
   private static List<PlanStep> identity(CredentialNode node, Arn principal, Scene scene) {
-    Arn named = node.id().startsWith("arn:") ? new Arn(node.id()) : principal;
-    if (named.ofRoot()) {
+    if (principal.ofRoot()) {
       return AwsRoot.key(node);
     }
-    if (named.ofRole()) {
+    if (principal.ofRole()) {
       return node.cameBy().equals("CreateRole")
-          ? AwsRoles.made(node, named)
+          ? AwsRoles.made(node, principal)
           : AwsRoles.sessions(node, scene);
     }
-    return named.text().isEmpty() ? List.of(unknown(node)) : AwsUsers.user(node, scene);
+    if (principal.ofUser()) {
+      return AwsUsers.user(node, scene);
+    }
+    if (principal.ofMachine()) {
+      return AwsMachines.machine(node, scene);
+    }
+    return principal.text().isEmpty() ? List.of(unknown(node)) : AwsOutsiders.identity(node, scene);
   }
 
   private static PlanStep trust(CredentialNode node) {

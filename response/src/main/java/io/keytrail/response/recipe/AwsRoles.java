@@ -21,7 +21,7 @@ final class AwsRoles {
   private AwsRoles() {}
 
   static List<PlanStep> sessions(CredentialNode node, Scene scene) {
-    String role = new Arn(node.principal().isEmpty() ? node.id() : node.principal()).role();
+    String role = new Arn(node.principal()).role();
     if (role.startsWith(IDENTITY_CENTER)) {
       return List.of(read(node, role), permissionSet(node, role, scene));
     }

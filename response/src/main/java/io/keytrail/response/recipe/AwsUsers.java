@@ -85,8 +85,13 @@ final class AwsUsers {
     return steps;
   }
 
+  /** A federated name is none of an IAM user: the deny goes to the user that asked for it. */
   static List<PlanStep> federatedSession(CredentialNode node, Scene scene) {
-    String user = new Arn(node.principal()).user();
+    Arn asked = new Arn(scene.asker(node));
+    if (!asked.ofUser()) {
+      return AwsOutsiders.identity(node, scene);
+    }
+    String user = asked.user();
     return List.of(
         read(node, user, "Note the user's keys.", "list-access-keys", "ListAccessKeys"),
         deny(node, user, "A5", scene));

@@ -3,7 +3,6 @@ package io.keytrail.response.recipe;
 import io.keytrail.model.incident.CredentialNode;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.response.plan.Act;
-import io.keytrail.response.plan.Approval;
 import io.keytrail.response.plan.Phase;
 import io.keytrail.response.plan.PlanStep;
 import io.keytrail.response.plan.ResponsePlan;
@@ -108,13 +107,5 @@ public final class Planner {
     }
     open.add("What happened after %s is not in the logs.".formatted(incident.lastEvent()));
     return List.copyOf(open);
-  }
-
-  /** The highest level that a plan asks for. */
-  public static Approval highest(ResponsePlan plan) {
-    return plan.steps().stream()
-        .map(PlanStep::approval)
-        .max(Comparator.naturalOrder())
-        .orElse(Approval.L0);
   }
 }

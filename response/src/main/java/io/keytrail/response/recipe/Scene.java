@@ -22,6 +22,16 @@ public record Scene(Incident incident, Instant madeAt) {
         .findFirst();
   }
 
+  /** Whose session it is: the principal itself, or where that is no user, its parent's. */
+  String asker(CredentialNode node) {
+    return incident.lineage().nodes().stream()
+        .filter(other -> other.number() == node.parent())
+        .map(CredentialNode::principal)
+        .filter(parent -> !new Arn(node.principal()).ofUser() && new Arn(parent).ofUser())
+        .findFirst()
+        .orElse(node.principal());
+  }
+
   /** The region a node was made in; or empty. */
   String region(CredentialNode node) {
     return maker(node).map(EventTrace::region).orElse("");

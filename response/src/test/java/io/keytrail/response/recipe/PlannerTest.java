@@ -93,6 +93,70 @@ final class PlannerTest {
   }
 
   @Test
+  void plan_federatedSession_deniesTheUserThatAskedForIt() {
+    ResponsePlan plan =
+        plan(
+            Provider.AWS,
+            Trees.node(0, IssuedKind.ACCESS_KEY, "AKIAEXAMPLE111122223", USER, Usable.NO),
+            Trees.node(
+                1,
+                IssuedKind.SESSION,
+                "ASIAEXAMPLE444455556",
+                "arn:aws:sts::111122223333:federated-user/lunch"));
+
+    assertThat(commands(plan, Phase.DENY))
+        .containsExactly(
+            "aws iam attach-user-policy --user-name dev-anna --policy-arn"
+                + " arn:aws:iam::aws:policy/AWSDenyAll");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "repo:corp/app:ref:refs/heads/main,"
+        + " arn:aws:iam::111122223333:oidc-provider/token.example/repo:corp/app, H3",
+    "anna@example.com, b8Ja1/example=/anna@example.com, A6",
+    "27065915-3b9e-45cf-8c64-a1d071a202fa, 27065915-3b9e-45cf-8c64-a1d071a202fa, A6",
+    "AROAEXAMPLE111122223:collector, AROAEXAMPLE111122223/collector, A6"
+  })
+  void plan_identityThatIsNotKeptInTheAccount_isNoUserOfIt(
+      String principal, String id, String recipe) {
+    ResponsePlan plan = plan(Provider.AWS, Trees.node(0, IssuedKind.IDENTITY, id, principal));
+
+    assertThat(plan.steps()).noneMatch(step -> step.act() instanceof Act.Command);
+    assertThat(plan.steps())
+        .filteredOn(step -> step.phase() == Phase.DENY)
+        .singleElement()
+        .satisfies(step -> assertThat(step.recipe()).isEqualTo(recipe));
+  }
+
+  @Test
+  void plan_machineThatWasMeasured_isHeldStill() {
+    ResponsePlan plan =
+        plan(
+            Provider.AWS,
+            Trees.node(0, IssuedKind.IDENTITY, "i-0a1b2c3d4e5f60718", "i-0a1b2c3d4e5f60718"));
+
+    assertThat(plan.steps())
+        .filteredOn(step -> step.phase().contains())
+        .isNotEmpty()
+        .allMatch(step -> step.phase() == Phase.QUARANTINE);
+  }
+
+  @Test
+  void plan_sessionClassAsKey_namesTheRoleAndNotTheClass() {
+    ResponsePlan plan =
+        plan(
+            Provider.AWS,
+            Trees.node(
+                0, IssuedKind.IDENTITY, "arn:aws:iam::111122223333:role/report-builder/job", ROLE));
+
+    assertThat(commands(plan, Phase.DENY))
+        .singleElement()
+        .asString()
+        .contains("--role-name report-builder ");
+  }
+
+  @Test
   void plan_partThatIsOff_needsNothing() {
     ResponsePlan plan =
         plan(
