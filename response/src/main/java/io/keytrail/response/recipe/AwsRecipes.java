@@ -10,7 +10,7 @@ import java.util.List;
 final class AwsRecipes implements Recipes {
   @Override
   public List<PlanStep> of(CredentialNode node, Scene scene) {
-    Arn principal = new Arn(node.principal());
+    Arn principal = new Arn(scene.principal(node));
     return switch (node.kind()) {
       case ACCESS_KEY -> principal.ofRoot() ? AwsRoot.key(node) : AwsUsers.accessKey(node, scene);
       case SESSION, ACCESS_TOKEN -> session(node, principal, scene);
@@ -31,7 +31,7 @@ final class AwsRecipes implements Recipes {
       return AwsRoot.key(node);
     }
     return principal.ofRole()
-        ? AwsRoles.sessions(node, scene)
+        ? AwsRoles.sessions(node, principal, scene)
         : AwsUsers.federatedSession(node, scene);
   }
 
@@ -42,7 +42,7 @@ final class AwsRecipes implements Recipes {
     if (principal.ofRole()) {
       return node.cameBy().equals("CreateRole")
           ? AwsRoles.made(node, principal)
-          : AwsRoles.sessions(node, scene);
+          : AwsRoles.sessions(node, principal, scene);
     }
     if (principal.ofUser()) {
       return AwsUsers.user(node, scene);

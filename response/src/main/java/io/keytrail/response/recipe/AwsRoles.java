@@ -20,8 +20,8 @@ final class AwsRoles {
 
   private AwsRoles() {}
 
-  static List<PlanStep> sessions(CredentialNode node, Scene scene) {
-    String role = new Arn(node.principal()).role();
+  static List<PlanStep> sessions(CredentialNode node, Arn named, Scene scene) {
+    String role = named.role();
     if (role.startsWith(IDENTITY_CENTER)) {
       return List.of(read(node, role), permissionSet(node, role, scene));
     }

@@ -1,6 +1,7 @@
 package io.keytrail.response.recipe;
 
 import io.keytrail.model.event.EventTrace;
+import io.keytrail.model.identity.Principal;
 import io.keytrail.model.incident.CredentialNode;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.model.incident.IncidentEvent;
@@ -20,6 +21,15 @@ public record Scene(Incident incident, Instant madeAt) {
         .map(IncidentEvent::event)
         .filter(event -> !node.eventId().isEmpty() && event.id().equals(node.eventId()))
         .findFirst();
+  }
+
+  /** Who acts with a node by the name of the logs, where the tree has the key of its behaviour. */
+  String principal(CredentialNode node) {
+    return incident.principals().stream()
+        .filter(principal -> principal.key().equals(node.principal()))
+        .map(Principal::name)
+        .findFirst()
+        .orElse(node.principal());
   }
 
   /** Whose session it is: the principal itself, or where that is no user, its parent's. */

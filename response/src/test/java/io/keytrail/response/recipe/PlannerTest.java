@@ -3,9 +3,12 @@ package io.keytrail.response.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keytrail.model.event.IssuedKind;
+import io.keytrail.model.identity.Principal;
+import io.keytrail.model.identity.PrincipalKind;
 import io.keytrail.model.identity.Provider;
 import io.keytrail.model.incident.CredentialNode;
 import io.keytrail.model.incident.CredentialNode.Usable;
+import io.keytrail.model.incident.Incident;
 import io.keytrail.response.plan.Act;
 import io.keytrail.response.plan.Approval;
 import io.keytrail.response.plan.Phase;
@@ -144,13 +147,13 @@ final class PlannerTest {
 
   @Test
   void plan_sessionClassAsKey_namesTheRoleAndNotTheClass() {
-    ResponsePlan plan =
-        plan(
-            Provider.AWS,
-            Trees.node(
-                0, IssuedKind.IDENTITY, "arn:aws:iam::111122223333:role/report-builder/job", ROLE));
+    String key = "arn:aws:iam::111122223333:role/report-builder/job";
+    Principal principal = new Principal(Provider.AWS, PrincipalKind.ROLE, Trees.ACCOUNT, ROLE, key);
+    Incident incident =
+        Trees.incident(
+            Provider.AWS, List.of(principal), Trees.node(0, IssuedKind.IDENTITY, key, key));
 
-    assertThat(commands(plan, Phase.DENY))
+    assertThat(commands(Planner.plan(incident, Trees.NOW), Phase.DENY))
         .singleElement()
         .asString()
         .contains("--role-name report-builder ");

@@ -2,6 +2,7 @@ package io.keytrail.response.recipe;
 
 import io.keytrail.model.event.IssuedKind;
 import io.keytrail.model.finding.Severity;
+import io.keytrail.model.identity.Principal;
 import io.keytrail.model.identity.Provider;
 import io.keytrail.model.incident.CredentialLineage;
 import io.keytrail.model.incident.CredentialNode;
@@ -43,13 +44,17 @@ final class Trees {
   }
 
   static Incident incident(Provider provider, CredentialNode... nodes) {
+    return incident(provider, List.of(), nodes);
+  }
+
+  static Incident incident(Provider provider, List<Principal> principals, CredentialNode... nodes) {
     return new Incident(
         "INC-12345678",
         Severity.S0,
         80,
         provider,
         "a title",
-        List.of(),
+        principals,
         List.of(),
         LAST.minusSeconds(3_600),
         LAST,
