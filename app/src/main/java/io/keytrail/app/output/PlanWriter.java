@@ -26,6 +26,7 @@ public final class PlanWriter {
 
   private static final String INDENT = "      ";
   private static final int MOST_LINES = 12;
+  private static final int MOST_OFF = 10;
 
   private final Presentation presentation;
 
@@ -78,7 +79,13 @@ public final class PlanWriter {
       write(step, number, moments, redaction, page);
     }
     page.blank();
-    plan.alreadyOff().forEach(off -> page.labelled("off   ", Style.FAINT, redaction.text(off), 3));
+    plan.alreadyOff().stream()
+        .limit(MOST_OFF)
+        .forEach(off -> page.labelled("off   ", Style.FAINT, redaction.text(off), 3));
+    int more = plan.alreadyOff().size() - MOST_OFF;
+    if (more > 0) {
+      page.labelled("off   ", Style.FAINT, Verdict.count(more) + " more need nothing", 1);
+    }
     plan.notCovered().forEach(open -> page.labelled("open  ", redaction.text(open), 3));
     if (!redaction.equals(Redaction.NONE)) {
       page.labelled(

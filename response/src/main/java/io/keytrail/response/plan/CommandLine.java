@@ -36,11 +36,12 @@ public record CommandLine(List<String> arguments) {
     return arguments.stream().map(CommandLine::quoted).collect(Collectors.joining(" "));
   }
 
-  /** Whether it can be shown and pasted: no controls, nothing invisible, of bearable length. */
+  /** Whether it can be shown and pasted: nothing empty, invisible or of unbearable length. */
   public boolean printable() {
     return arguments.stream()
         .allMatch(argument ->
-            argument.length() <= LONGEST
+            !argument.isEmpty()
+                && argument.length() <= LONGEST
                 && argument.codePoints().allMatch(CommandLine::isPrintable));
   }
 

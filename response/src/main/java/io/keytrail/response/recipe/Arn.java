@@ -23,6 +23,12 @@ record Arn(String text) {
     return text.contains(ROLE) || text.contains(ASSUMED_ROLE);
   }
 
+  /** The twelve digits of the account; empty where the name has none. */
+  String account() {
+    String[] parts = text.split(":", 6);
+    return parts.length == 6 && parts[0].equals("arn") ? parts[4] : "";
+  }
+
   /** The name of a user, without its path. */
   String user() {
     return text.substring(text.lastIndexOf('/') + 1);

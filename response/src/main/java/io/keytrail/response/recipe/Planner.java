@@ -57,9 +57,10 @@ public final class Planner {
         notCovered(incident, steps.isEmpty() && alreadyOff.isEmpty()));
   }
 
-  /** Two keys of a user need one deny. */
+  /** Two keys of a user need one deny; users of one name in two accounts need two. */
   private static String key(PlanStep step) {
     return step.phase()
+        + step.account()
         + switch (step.act()) {
           case Act.Command command -> command.line().shell();
           case Act.Manual manual -> step.target() + manual.instruction();

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A step while its recipe writes it, each part under its name. */
 final class StepDraft {
+  private static final Act NO_NAME =
+      new Act.Manual(
+          "The name in the logs is none that belongs on a command line. Look it up at the provider,"
+              + " and do this for it there.");
+
   private final Phase phase;
   private final String recipe;
   private final CredentialNode node;
@@ -113,29 +118,49 @@ final class StepDraft {
     return this;
   }
 
-  /** A name that a client could take for an option, or that cannot be shown, is left to people. */
-  private Act safe(Act wanted) {
+  /**
+   * A name that a client could take for an option, or that cannot be shown, is left to people; so
+   * is what would act in whichever account a client happens to be in.
+   */
+  private Act safe(Act wanted, String account) {
     return switch (wanted) {
       case Act.Command command
-          when target.isEmpty() || target.startsWith("-") || !command.line().printable() ->
-          new Act.Manual(
-              "The name in the logs is none that belongs on a command line. Look it up at the provider,"
-                  + " and do this for it there.");
+          when isOption(target) || isOption(new Arn(node.principal()).user()) ->
+          NO_NAME;
+      case Act.Command command when !command.line().printable() -> NO_NAME;
+      case Act.Command command
+          when account.isEmpty() && command.line().arguments().getFirst().equals("aws") ->
+          new Act.Manual("The logs do not say in which account; there: " + command.line().shell());
       case Act.Command command -> command;
       case Act.Manual manual -> manual;
     };
   }
 
+  private static boolean isOption(String name) {
+    return name.startsWith("-");
+  }
+
+  /** Where the thing itself is, which for a trust is not where whoever it lets in is. */
+  private String account() {
+    String ofThing = new Arn(node.id()).account();
+    String ofPrincipal = new Arn(node.principal()).account();
+    if (!ofThing.isEmpty()) {
+      return ofThing;
+    }
+    return ofPrincipal.isEmpty() ? node.account() : ofPrincipal;
+  }
+
   PlanStep step() {
+    String account = account();
     return new PlanStep(
         phase,
         recipe,
         node.number(),
         target,
-        node.account(),
+        account,
         what,
         why,
-        safe(act),
+        safe(act, account),
         approval,
         undo,
         survives,
