@@ -10,6 +10,7 @@ import io.keytrail.response.plan.PlanJson;
 import io.keytrail.response.plan.PlanScript;
 import io.keytrail.response.plan.PlanStep;
 import io.keytrail.response.plan.ResponsePlan;
+import io.keytrail.response.plan.Survival;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +99,7 @@ public final class PlanWriter {
       PlanStep step, int number, Moments moments, Redaction redaction, TextPage page) {
     page.labelled(
         "%4d. ".formatted(number),
-        redaction.text(step.what()) + "  " + redaction.text(step.target()) + inAccount(step),
+        redaction.text(step.what()) + "  " + redaction.text(step.aim().target()) + inAccount(step),
         MOST_LINES);
     if (step.phase() != Phase.PRESERVE) {
       page.labelled(INDENT, Style.FAINT, redaction.text(step.why()), MOST_LINES);
@@ -112,10 +113,13 @@ public final class PlanWriter {
     }
     if (step.phase().contains()) {
       explain(page, "approval", step.approval() + ": " + step.approval().meaning());
-      explain(page, "undo", step.undo().isEmpty() ? "not possible" : redaction.text(step.undo()));
+      explain(
+          page,
+          "undo",
+          step.undo().text().isEmpty() ? "not possible" : redaction.text(step.undo().text()));
     }
     explain(page, "alive", redaction.text(survives(step, moments)));
-    explain(page, "verify", redaction.text(step.verify()));
+    explain(page, "verify", redaction.text(step.verification().text()));
     explain(page, "stops", redaction.text(step.risk()));
     if (step.phase().contains()) {
       explain(page, "needs", String.join(", ", step.permissions()));
@@ -123,13 +127,14 @@ public final class PlanWriter {
   }
 
   private static String inAccount(PlanStep step) {
-    return step.account().isEmpty() ? "" : " in " + step.account();
+    return step.aim().account().isEmpty() ? "" : " in " + step.aim().account();
   }
 
   private static String survives(PlanStep step, Moments moments) {
-    return step.survives().isEmpty() || step.until() == null
-        ? step.survives()
-        : step.survives() + ", until " + moments.second(step.until()) + " at most";
+    Survival survival = step.survival();
+    return survival.text().isEmpty() || survival.until() == null
+        ? survival.text()
+        : survival.text() + ", until " + moments.second(survival.until()) + " at most";
   }
 
   private static void explain(TextPage page, String label, String text) {

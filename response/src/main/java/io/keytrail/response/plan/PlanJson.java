@@ -26,24 +26,42 @@ public final class PlanJson {
   private static void write(PlanStep step, JsonWriter json, Redaction redaction) {
     json.text("phase", step.phase().label());
     json.text("recipe", step.recipe());
-    json.number("node", step.node());
-    json.text("target", redaction.text(step.target()));
-    json.text("account", step.account());
+    json.number("node", step.aim().node());
+    json.text("principal", redaction.text(step.aim().principal()));
+    json.text("target", redaction.text(step.aim().target()));
+    json.text("account", step.aim().account());
     json.text("what", redaction.text(step.what()));
     json.text("why", redaction.text(step.why()));
     switch (step.act()) {
-      case Act.Command command -> {
-        json.text("command", redaction.text(command.line().shell()));
-        json.texts("arguments", redaction.texts(command.line().arguments()));
-      }
+      case Act.Command command -> writeLine(command.line(), json, redaction);
       case Act.Manual manual -> json.text("byHand", redaction.text(manual.instruction()));
     }
     json.text("approval", step.approval().name());
-    json.text("undo", redaction.text(step.undo()));
-    json.text("survives", redaction.text(step.survives()));
-    json.time("until", step.until());
-    json.text("verify", redaction.text(step.verify()));
+    json.text("undo", redaction.text(step.undo().text()));
+    CommandLine back = step.undo().line();
+    if (back != null) {
+      json.texts("undoArguments", redaction.texts(back.arguments()));
+      json.number("undoWaitSeconds", step.undo().patience().toSeconds());
+    }
+    json.text("survives", redaction.text(step.survival().text()));
+    json.time("until", step.survival().until());
+    json.text("verify", redaction.text(step.verification().text()));
+    Check check = step.verification().check();
+    if (check != null) {
+      json.object("check", () -> write(check, json, redaction));
+    }
     json.text("risk", redaction.text(step.risk()));
     json.texts("permissions", step.permissions());
+  }
+
+  private static void write(Check check, JsonWriter json, Redaction redaction) {
+    writeLine(check.read(), json, redaction);
+    json.texts("wanted", redaction.texts(check.wanted()));
+    json.flag("orAbsent", check.orAbsent());
+  }
+
+  private static void writeLine(CommandLine line, JsonWriter json, Redaction redaction) {
+    json.text("command", redaction.text(line.shell()));
+    json.texts("arguments", redaction.texts(line.arguments()));
   }
 }

@@ -120,7 +120,7 @@ public final class PlanScript {
   }
 
   private void write(PlanStep step, int number) {
-    say("%d. %s (%s, %s)".formatted(number, step.what(), step.target(), step.approval()));
+    say("%d. %s (%s, %s)".formatted(number, step.what(), step.aim().target(), step.approval()));
     switch (step.act()) {
       case Act.Command command -> {
         enter(step, command.line());
@@ -137,9 +137,9 @@ public final class PlanScript {
   /** Only accounts of AWS can be asked for by their number. */
   private void enter(PlanStep step, CommandLine line) {
     boolean aws = line.arguments().getFirst().equals("aws");
-    boolean known = step.account().matches("[0-9]{12}");
-    if (aws && known && !step.account().equals(account)) {
-      account = step.account();
+    boolean known = step.aim().account().matches("[0-9]{12}");
+    if (aws && known && !step.aim().account().equals(account)) {
+      account = step.aim().account();
       lines.add("account " + account);
     }
   }

@@ -2,6 +2,7 @@ package io.keytrail.response.recipe;
 
 import io.keytrail.model.incident.CredentialNode;
 import io.keytrail.response.plan.Approval;
+import io.keytrail.response.plan.Check;
 import io.keytrail.response.plan.CommandLine;
 import io.keytrail.response.plan.Phase;
 import io.keytrail.response.plan.PlanStep;
@@ -37,11 +38,17 @@ final class AwsMachines {
                         "--instance-specification",
                         "InstanceId=" + id,
                         "--description",
-                        "evidence of " + scene.incident().id()))
+                        copy(node, scene)))
             .what("Copy all volumes of the machine at one moment.")
             .why("What runs on it is gone when it is terminated, and a thief may do that.")
             .undo("Delete the snapshots when the evidence is no longer needed.")
-            .verify("aws ec2 describe-snapshots: each is completed.")
+            .verify(
+                AwsUsers.answer(
+                    ec2("describe-snapshots", region)
+                        .with("--owner-ids", "self")
+                        .with("--filters", "Name=description,Values=" + copy(node, scene)),
+                    "length(Snapshots) > `0`"),
+                "True")
             .needs("ec2:CreateSnapshots")
             .step(),
         isolate(node, id, region),
@@ -61,7 +68,13 @@ final class AwsMachines {
         .approval(Approval.L1)
         .undo("Put back the options that were noted.")
         .survives("credentials it has handed out, for up to 6 hours: deny the role's sessions too")
-        .verify(ec2("describe-instances", region).with("--instance-ids", id))
+        .verify(
+            new Check(
+                AwsUsers.answer(
+                    ec2("describe-instances", region).with("--instance-ids", id),
+                    "Reservations[0].Instances[0].MetadataOptions.HttpTokens"),
+                List.of("required"),
+                true))
         .risk("Programs on it that read credentials in the old way.")
         .needs("ec2:ModifyInstanceMetadataOptions")
         .step();
@@ -77,7 +90,13 @@ final class AwsMachines {
         .why("It costs money and acts with its own identity until then.")
         .approval(Approval.L2)
         .undo(ec2("start-instances", region).with("--instance-ids", id))
-        .verify(ec2("describe-instances", region).with("--instance-ids", id))
+        .verify(
+            new Check(
+                AwsUsers.answer(
+                    ec2("describe-instances", region).with("--instance-ids", id),
+                    "Reservations[0].Instances[0].State.Name"),
+                List.of("stopped", "stopping", "shutting-down", "terminated"),
+                true))
         .risk("Memory is lost, and so is what lies on instance store volumes.")
         .needs("ec2:StopInstances")
         .step();
@@ -111,10 +130,19 @@ final class AwsMachines {
             .approval(Approval.L2)
             .undo(lambda.with("delete-function-concurrency", "--function-name", name))
             .survives("runs that have begun, for up to 15 minutes")
-            .verify(lambda.with("get-function-concurrency", "--function-name", name))
+            .verify(
+                AwsUsers.answer(
+                    lambda.with("get-function-concurrency", "--function-name", name),
+                    "ReservedConcurrentExecutions"),
+                "0")
             .risk("Whatever calls the function.")
             .needs("lambda:PutFunctionConcurrency")
             .step());
+  }
+
+  /** What the copies of a machine are called, so that they are made once and found again. */
+  private static String copy(CredentialNode node, Scene scene) {
+    return "evidence of " + scene.incident().id() + " from " + node.id();
   }
 
   private static CommandLine ec2(String call, String region) {

@@ -60,7 +60,10 @@ final class AwsRoles {
             .undo(detach.with("--policy-arn", AwsUsers.DENY_ALL))
             .survives("everything for some minutes, until the deny is known everywhere")
             .verify(
-                CommandLine.of("aws", "iam", "list-attached-role-policies", "--role-name", role))
+                AwsUsers.attached(
+                    CommandLine.of(
+                        "aws", "iam", "list-attached-role-policies", "--role-name", role)),
+                AwsUsers.DENY_ALL)
             .risk("Nothing of yours, unless somebody has used the role since.")
             .needs("iam:AttachRolePolicy")
             .step());
@@ -107,8 +110,11 @@ final class AwsRoles {
                 + " that is cut off")
         .until(node.until())
         .verify(
-            CommandLine.of(
-                "aws", "iam", "get-role-policy", "--role-name", role, "--policy-name", POLICY))
+            AwsUsers.answer(
+                CommandLine.of(
+                    "aws", "iam", "get-role-policy", "--role-name", role, "--policy-name", POLICY),
+                "PolicyDocument.Statement[0].Condition.DateLessThan.\"aws:TokenIssueTime\""),
+            time(scene))
         .risk("Everything that runs in this role has to take it on again." + scene.alsoUsedBy(node))
         .needs("iam:PutRolePolicy")
         .step();
@@ -118,8 +124,12 @@ final class AwsRoles {
   private static String issuedBefore(Scene scene) {
     return "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"*\","
         + "\"Resource\":\"*\",\"Condition\":{\"DateLessThan\":{\"aws:TokenIssueTime\":\""
-        + scene.madeAt().truncatedTo(ChronoUnit.SECONDS)
+        + time(scene)
         + "\"}}}]}";
+  }
+
+  private static String time(Scene scene) {
+    return scene.madeAt().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private static PlanStep sweep(CredentialNode node, String role) {

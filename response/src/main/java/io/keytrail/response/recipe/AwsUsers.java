@@ -2,6 +2,7 @@ package io.keytrail.response.recipe;
 
 import io.keytrail.model.incident.CredentialNode;
 import io.keytrail.response.plan.Approval;
+import io.keytrail.response.plan.Check;
 import io.keytrail.response.plan.CommandLine;
 import io.keytrail.response.plan.Phase;
 import io.keytrail.response.plan.PlanStep;
@@ -46,7 +47,12 @@ final class AwsUsers {
             .undo(key(user, node, "Active"))
             .survives("sessions the key has made, unless the user is denied everything first")
             .until(after(node, LONGEST_SESSION))
-            .verify(keys(user))
+            .verify(
+                answer(
+                    keys(user),
+                    "AccessKeyMetadata[?AccessKeyId==" + Jmes.literal(node.id()) + "].Status"),
+                "Inactive",
+                "")
             .risk("Every program that signs with this key." + scene.alsoUsedBy(node))
             .needs("iam:UpdateAccessKey")
             .step());
@@ -120,8 +126,10 @@ final class AwsUsers {
             .survives("a session in the console, unless the user is denied everything first")
             .until(after(node, Duration.ofHours(12)))
             .verify(
-                CommandLine.of("aws", "iam", "get-login-profile", "--user-name", user).shell()
-                    + " answers NoSuchEntity.")
+                new Check(
+                    CommandLine.of("aws", "iam", "get-login-profile", "--user-name", user),
+                    List.of(),
+                    true))
             .risk("One person cannot sign in.")
             .needs("iam:DeleteLoginProfile")
             .step());
@@ -157,7 +165,12 @@ final class AwsUsers {
             .why("It works without any access key.")
             .approval(Approval.L1)
             .undo(update.with("Active"))
-            .verify(CommandLine.of("aws", "iam", list, "--user-name", user))
+            .verify(
+                answer(
+                    CommandLine.of("aws", "iam", list, "--user-name", user),
+                    "*[?%sId==%s].Status | []".formatted(named[1], Jmes.literal(node.id()))),
+                "Inactive",
+                "")
             .risk("Pushes to repositories and calls of models that use it.")
             .needs("iam:Update" + named[1])
             .step());
@@ -199,11 +212,16 @@ final class AwsUsers {
         .approval(Approval.L1)
         .undo(
             CommandLine.of(
-                "aws", "iam", "detach-user-policy", "--user-name", user, "--policy-arn", DENY_ALL))
+                "aws", "iam", "detach-user-policy", "--user-name", user, "--policy-arn", DENY_ALL),
+            LONGEST_SESSION,
+            "but not before the longest-lived session has run out: it works again then.")
         .survives(
             "sessions of roles that the user took on; and everything for some minutes, until the deny"
                 + " is known everywhere")
-        .verify(CommandLine.of("aws", "iam", "list-attached-user-policies", "--user-name", user))
+        .verify(
+            attached(
+                CommandLine.of("aws", "iam", "list-attached-user-policies", "--user-name", user)),
+            DENY_ALL)
         .risk("Every program and person that works as this user." + scene.alsoUsedBy(node))
         .needs("iam:AttachUserPolicy")
         .step();
@@ -249,6 +267,16 @@ final class AwsUsers {
       CredentialNode node, String user, String what, String call, String permission) {
     return StepDraft.reading(
         "A1", node, user, what, "iam:" + permission, "aws", "iam", call, "--user-name", user);
+  }
+
+  /** Whether the deny is among the policies that a call lists. */
+  static CommandLine attached(CommandLine list) {
+    return answer(list, "AttachedPolicies[?PolicyArn=='" + DENY_ALL + "'].PolicyArn");
+  }
+
+  /** One value out of what a call answers, as JMESPath finds it. */
+  static CommandLine answer(CommandLine read, String query) {
+    return read.with("--query", query, "--output", "text");
   }
 
   private static CommandLine keys(String user) {

@@ -2,6 +2,7 @@ package io.keytrail.response.recipe;
 
 import io.keytrail.model.incident.CredentialNode;
 import io.keytrail.response.plan.Approval;
+import io.keytrail.response.plan.Check;
 import io.keytrail.response.plan.CommandLine;
 import io.keytrail.response.plan.Phase;
 import io.keytrail.response.plan.PlanStep;
@@ -85,7 +86,11 @@ final class AzureRecipes implements Recipes {
             .survives(
                 "access tokens, for 60 to 90 minutes, 24 hours where they are evaluated continuously")
             .until(node.until())
-            .verify(CommandLine.of("az", "ad", "sp", "show", "--id", app))
+            .verify(
+                new Check(
+                    answer(CommandLine.of("az", "ad", "sp", "show", "--id", app), "accountEnabled"),
+                    List.of("false"),
+                    true))
             .risk("Every pipeline and customer of the application." + scene.alsoUsedBy(node))
             .needs("Application.ReadWrite.All")
             .step());
@@ -129,7 +134,13 @@ final class AzureRecipes implements Recipes {
         .why("Either object can hold it, and one is not touched by the other's command.")
         .approval(Approval.L3)
         .survives("access tokens, for 60 to 90 minutes")
-        .verify(credential.with("list", "--id", app))
+        .verify(
+            new Check(
+                answer(
+                    credential.with("list", "--id", app),
+                    "[?keyId==" + Jmes.literal(node.id()) + "].keyId"),
+                List.of(""),
+                true))
         .risk("Every program that uses this secret; it cannot come back." + scene.alsoUsedBy(node))
         .needs("Application.ReadWrite.All")
         .step();
@@ -159,7 +170,21 @@ final class AzureRecipes implements Recipes {
             .undo(enabled.with("true"))
             .survives("access tokens, for up to an hour")
             .until(node.until())
-            .verify(CommandLine.of("az", "ad", "user", "show", "--id", user))
+            .verify(
+                new Check(
+                    answer(
+                        CommandLine.of(
+                            "az",
+                            "rest",
+                            "--method",
+                            "GET",
+                            "--url",
+                            "https://graph.microsoft.com/v1.0/users/"
+                                + user
+                                + "?$select=accountEnabled"),
+                        "accountEnabled"),
+                    List.of("false"),
+                    true))
             .risk("One person cannot work." + scene.alsoUsedBy(node))
             .needs("User.EnableDisableAccount.All")
             .step(),
@@ -230,7 +255,11 @@ final class AzureRecipes implements Recipes {
         .undo(CommandLine.of("az", "vm", "start", "--ids", node.id()))
         .survives(
             "tokens of its managed identity, for up to 24 hours, unless its roles are taken away")
-        .verify(CommandLine.of("az", "vm", "show", "-d", "--ids", node.id()))
+        .verify(
+            new Check(
+                answer(CommandLine.of("az", "vm", "show", "-d", "--ids", node.id()), "powerState"),
+                List.of("VM deallocated", "VM deallocating"),
+                true))
         .risk("Memory is lost, and so is what lies on temporary disks.")
         .needs("Microsoft.Compute/virtualMachines/deallocate/action")
         .step();
@@ -263,5 +292,10 @@ final class AzureRecipes implements Recipes {
         .what("Look for secrets and roles made meanwhile.")
         .why("Tokens act until they run out.")
         .step();
+  }
+
+  /** One value out of what a call answers, as JMESPath finds it. */
+  private static CommandLine answer(CommandLine read, String query) {
+    return read.with("--query", query, "--output", "tsv");
   }
 }

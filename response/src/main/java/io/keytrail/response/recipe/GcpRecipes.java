@@ -2,9 +2,11 @@ package io.keytrail.response.recipe;
 
 import io.keytrail.model.incident.CredentialNode;
 import io.keytrail.response.plan.Approval;
+import io.keytrail.response.plan.Check;
 import io.keytrail.response.plan.CommandLine;
 import io.keytrail.response.plan.Phase;
 import io.keytrail.response.plan.PlanStep;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -14,6 +16,7 @@ import java.util.List;
  */
 final class GcpRecipes implements Recipes {
   private static final String SERVICE_ACCOUNT = ".gserviceaccount.com";
+  private static final Duration LONGEST_TOKEN = Duration.ofHours(12);
   private static final String TOKENS =
       "tokens it has handed out, for an hour, or up to 12 where that was allowed";
 
@@ -68,10 +71,16 @@ final class GcpRecipes implements Recipes {
         .why("It is the one call that also refuses tokens which were handed out before.")
         .approval(Approval.L2)
         .undo(
-            CommandLine.of("gcloud", "iam", "service-accounts", "enable", account).shell()
-                + ", but not before the longest-lived token has run out: they work again then.")
+            CommandLine.of("gcloud", "iam", "service-accounts", "enable", account),
+            LONGEST_TOKEN,
+            "but not before the longest-lived token has run out: they work again then.")
         .survives("everything for some minutes, until it holds everywhere")
-        .verify(CommandLine.of("gcloud", "iam", "service-accounts", "describe", account))
+        .verify(
+            new Check(
+                CommandLine.of("gcloud", "iam", "service-accounts", "describe", account)
+                    .with("--format=value(disabled)"),
+                List.of("True"),
+                true))
         .risk("Every machine, service and pipeline that runs as it." + scene.alsoUsedBy(node))
         .needs("iam.serviceAccounts.disable")
         .step();
@@ -88,7 +97,10 @@ final class GcpRecipes implements Recipes {
         .undo(keys.with("enable", key, account))
         .survives(TOKENS + ", unless the service account is disabled")
         .until(node.until())
-        .verify(keys.with("list", account))
+        .verify(
+            keys.with("list", account).with("--filter=name:" + key, "--format=value(disabled)"),
+            "True",
+            "")
         .risk("Every program that uses this key." + scene.alsoUsedBy(node))
         .needs("iam.serviceAccountKeys.disable")
         .step();
@@ -130,7 +142,18 @@ final class GcpRecipes implements Recipes {
         .approval(hmac ? Approval.L1 : Approval.L2)
         .undo(on)
         .survives("everything for some minutes, until it holds everywhere")
-        .verify("Calls with it are refused.")
+        .verify(
+            hmac
+                ? new Check(
+                    CommandLine.of("gcloud", "storage", "hmac", "describe", node.id())
+                        .with("--format=value(state)"),
+                    List.of("INACTIVE"),
+                    true)
+                : new Check(
+                    CommandLine.of("gcloud", "services", "api-keys", "describe", node.id())
+                        .with("--format=value(deleteTime.date(tz=UTC,format=deleted))"),
+                    List.of("deleted"),
+                    true))
         .risk("Every client that holds it.")
         .needs(hmac ? "storage.hmacKeys.update" : "apikeys.keys.delete")
         .step();

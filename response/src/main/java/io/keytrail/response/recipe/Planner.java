@@ -60,10 +60,10 @@ public final class Planner {
   /** Two keys of a user need one deny; users of one name in two accounts need two. */
   private static String key(PlanStep step) {
     return step.phase()
-        + step.account()
+        + step.aim().account()
         + switch (step.act()) {
           case Act.Command command -> command.line().shell();
-          case Act.Manual manual -> step.target() + manual.instruction();
+          case Act.Manual manual -> step.aim().target() + manual.instruction();
         };
   }
 

@@ -2,10 +2,16 @@ package io.keytrail.response.recipe;
 
 import io.keytrail.model.incident.CredentialNode;
 import io.keytrail.response.plan.Act;
+import io.keytrail.response.plan.Aim;
 import io.keytrail.response.plan.Approval;
+import io.keytrail.response.plan.Check;
 import io.keytrail.response.plan.CommandLine;
 import io.keytrail.response.plan.Phase;
 import io.keytrail.response.plan.PlanStep;
+import io.keytrail.response.plan.Survival;
+import io.keytrail.response.plan.Undo;
+import io.keytrail.response.plan.Verification;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +31,10 @@ final class StepDraft {
   private String what = "";
   private String why = "";
   private Approval approval = Approval.L0;
-  private String undo = "";
+  private Undo undo = Undo.NONE;
   private String survives = "";
   private @Nullable Instant until;
-  private String verify = "";
+  private Verification verification = Verification.NONE;
   private String risk = "";
   private List<String> permissions = List.of();
 
@@ -81,11 +87,18 @@ final class StepDraft {
   }
 
   StepDraft undo(CommandLine line) {
-    return undo(line.shell());
+    undo = new Undo(line.shell(), line, Duration.ZERO);
+    return this;
+  }
+
+  /** With what would come back to life if it were done earlier. */
+  StepDraft undo(CommandLine line, Duration patience, String reason) {
+    undo = new Undo(line.shell() + ", " + reason, line, patience);
+    return this;
   }
 
   StepDraft undo(String text) {
-    undo = text;
+    undo = new Undo(text, null, Duration.ZERO);
     return this;
   }
 
@@ -99,12 +112,18 @@ final class StepDraft {
     return this;
   }
 
-  StepDraft verify(CommandLine line) {
-    return verify(line.shell());
+  /** What a call answers once the step is in effect. */
+  StepDraft verify(CommandLine read, String... wanted) {
+    return verify(new Check(read, List.of(wanted), false));
+  }
+
+  StepDraft verify(Check check) {
+    verification = new Verification(check.text(), check);
+    return this;
   }
 
   StepDraft verify(String text) {
-    verify = text;
+    verification = new Verification(text, null);
     return this;
   }
 
@@ -152,20 +171,19 @@ final class StepDraft {
 
   PlanStep step() {
     String account = account();
+    Act possible = safe(act, account);
+    boolean byHand = possible instanceof Act.Manual && act instanceof Act.Command;
     return new PlanStep(
         phase,
         recipe,
-        node.number(),
-        target,
-        account,
+        new Aim(node.number(), node.principal(), target, account),
         what,
         why,
-        safe(act, account),
+        possible,
         approval,
-        undo,
-        survives,
-        until,
-        verify,
+        byHand ? new Undo(undo.text(), null, undo.patience()) : undo,
+        new Survival(survives, until),
+        byHand ? new Verification(verification.text(), null) : verification,
         risk,
         permissions);
   }

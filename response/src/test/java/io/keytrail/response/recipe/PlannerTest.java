@@ -10,6 +10,7 @@ import io.keytrail.model.incident.CredentialNode;
 import io.keytrail.model.incident.CredentialNode.Usable;
 import io.keytrail.model.incident.Incident;
 import io.keytrail.response.plan.Act;
+import io.keytrail.response.plan.Aim;
 import io.keytrail.response.plan.Approval;
 import io.keytrail.response.plan.Phase;
 import io.keytrail.response.plan.PlanStep;
@@ -64,7 +65,7 @@ final class PlannerTest {
         .singleElement()
         .satisfies(step -> {
           assertThat(step.approval()).isEqualTo(Approval.L2);
-          assertThat(step.undo()).startsWith("aws iam delete-role-policy ");
+          assertThat(step.undo().text()).startsWith("aws iam delete-role-policy ");
         });
   }
 
@@ -173,7 +174,7 @@ final class PlannerTest {
 
     assertThat(plan.steps())
         .filteredOn(step -> step.phase() == Phase.DENY)
-        .extracting(PlanStep::account)
+        .extracting(step -> step.aim().account())
         .containsExactly("111122223333", "444455556666");
   }
 
@@ -190,7 +191,7 @@ final class PlannerTest {
 
     assertThat(plan.steps())
         .filteredOn(step -> step.phase() == Phase.CUT_OFF)
-        .extracting(PlanStep::account)
+        .extracting(step -> step.aim().account())
         .containsExactly("444455556666");
   }
 
@@ -316,7 +317,8 @@ final class PlannerTest {
         .containsExactly("gcloud iam service-accounts keys disable abc --iam-account=" + account);
     assertThat(plan.steps())
         .filteredOn(step -> step.phase() == Phase.DENY)
-        .allSatisfy(step -> assertThat(step.undo()).contains("not before the longest-lived token"));
+        .allSatisfy(
+            step -> assertThat(step.undo().text()).contains("not before the longest-lived token"));
   }
 
   @ParameterizedTest
@@ -366,11 +368,11 @@ final class PlannerTest {
 
     assertThat(plan(Provider.AWS, role, key).steps())
         .containsExactlyInAnyOrderElementsOf(
-            withNotes(plan(Provider.AWS, key, role).steps(), role.number()));
+            withNotes(plan(Provider.AWS, key, role).steps(), role));
   }
 
   /** The two steps that no part owns name the first one. */
-  private static List<PlanStep> withNotes(List<PlanStep> steps, int first) {
+  private static List<PlanStep> withNotes(List<PlanStep> steps, CredentialNode first) {
     List<PlanStep> all = new ArrayList<>();
     for (PlanStep step : steps) {
       boolean ofNobody = step.recipe().equals("E") || step.recipe().equals("N");
@@ -378,21 +380,22 @@ final class PlannerTest {
           new PlanStep(
               step.phase(),
               step.recipe(),
-              ofNobody ? first : step.node(),
-              step.target(),
-              step.account(),
+              ofNobody ? asOf(step.aim(), first) : step.aim(),
               step.what(),
               step.why(),
               step.act(),
               step.approval(),
               step.undo(),
-              step.survives(),
-              step.until(),
-              step.verify(),
+              step.survival(),
+              step.verification(),
               step.risk(),
               step.permissions()));
     }
     return all;
+  }
+
+  private static Aim asOf(Aim aim, CredentialNode node) {
+    return new Aim(node.number(), node.principal(), aim.target(), aim.account());
   }
 
   private static ResponsePlan plan(Provider provider, CredentialNode... nodes) {
