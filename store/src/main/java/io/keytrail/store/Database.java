@@ -18,7 +18,8 @@ import org.sqlite.SQLiteException;
 
 /**
  * An open store file: how it is opened, what one transaction is, and what SQLite's faults mean.
- * What is in its tables is for {@link SqliteIncidentStore} and {@link Verdicts}. Not thread-safe.
+ * What is in its tables is for {@link SqliteIncidentStore}, {@link Verdicts} and {@link
+ * SqliteJournal}. Not thread-safe.
  */
 final class Database implements AutoCloseable {
   private static final String FILE = "keytrail.db";
@@ -38,15 +39,20 @@ final class Database implements AutoCloseable {
    * @throws StoreFault if that is not possible
    */
   static Database open(Path folder) {
+    return open(folder, SQLiteConfig.SynchronousMode.NORMAL);
+  }
+
+  /** As {@link #open}, with how much of what was kept survives a loss of power. */
+  static Database open(Path folder, SQLiteConfig.SynchronousMode synchronous) {
     Path file = folder.resolve(FILE);
     String url = "jdbc:sqlite:" + file;
     try {
       PrivateFolder.make(folder);
-      Connection connection = connect(url);
+      Connection connection = connect(url, synchronous);
       if (!upToDate(connection, file)) {
         connection.close();
         Schema.migrate(url, file);
-        connection = connect(url);
+        connection = connect(url, synchronous);
       }
       PrivateFolder.restrict(file);
       return new Database(file, connection);
@@ -63,10 +69,11 @@ final class Database implements AutoCloseable {
     return Files.isRegularFile(folder.resolve(FILE));
   }
 
-  private static Connection connect(String url) throws SQLException {
+  private static Connection connect(String url, SQLiteConfig.SynchronousMode synchronous)
+      throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    config.setSynchronous(synchronous);
     config.setBusyTimeout(BUSY_MILLISECONDS);
     config.enforceForeignKeys(true);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);

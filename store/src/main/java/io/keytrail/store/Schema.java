@@ -14,7 +14,7 @@ import org.flywaydb.core.api.FlywayException;
  * start-up is only called when there is something to migrate.
  */
 final class Schema {
-  static final int VERSION = 2;
+  static final int VERSION = 3;
   private static final String MIGRATIONS = "classpath:io/keytrail/store/schema";
 
   private Schema() {}

@@ -10,8 +10,10 @@ final class ExitCode {
   static final int USAGE = 2;
   static final int FOUND = 3;
   static final int INCOMPLETE = 4;
+  static final int NO_CONSENT = 6;
   static final int INTEGRITY = 7;
   static final int LIMIT = 8;
+  static final int PARTIAL = 9;
 
   /** As a program that an interrupt from the keyboard ended. */
   static final int INTERRUPTED = 130;
@@ -29,8 +31,10 @@ final class ExitCode {
     codes.put(" 2", "wrong usage or configuration; nothing was done");
     codes.put(" 3", "incidents at or above --fail-on");
     codes.put(" 4", "not everything could be read (with --strict-coverage also when 3 applies)");
+    codes.put(" 6", "steps wait for somebody's consent");
     codes.put(" 7", "what was kept is damaged or of a newer version");
     codes.put(" 8", "a limit was reached: an archive bomb, a full disk");
+    codes.put(" 9", "some steps were not done or do not hold; respond status says which");
     codes.put("130", "interrupted");
     return codes;
   }

@@ -59,7 +59,16 @@ public final class Program {
             .addSubcommand(new IncidentReopenCommand(shell)));
     root.addSubcommand(new ReportCommand(shell));
     root.addSubcommand(
-        new CommandLine(new RespondCommand()).addSubcommand(new RespondPlanCommand(shell)));
+        new CommandLine(new RespondCommand())
+            .addSubcommand(new RespondPlanCommand(shell))
+            .addSubcommand(new RespondRunCommand(shell))
+            .addSubcommand(new RespondApproveCommand(shell))
+            .addSubcommand(new RespondStatusCommand(shell))
+            .addSubcommand(new RespondVerifyCommand(shell))
+            .addSubcommand(new RespondUndoCommand(shell))
+            .addSubcommand(new RespondDoneCommand(shell))
+            .addSubcommand(new RespondApproverCommand(shell))
+            .addSubcommand(new RespondOrderCommand(shell)));
     root.addSubcommand(new NormalizeCommand(shell));
     root.addSubcommand(new DoctorCommand(shell));
     root.addSubcommand(

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
     name = "respond",
     headerHeading =
         "Examples:  keytrail respond plan INC-7F3A%n"
-            + "           keytrail respond plan INC-7F3A -f sh -o plan.sh%n%n",
-    description = "Says how an incident's credentials are cut off, evidence first.",
+            + "           keytrail respond run INC-7F3A%n%n",
+    description = "Cuts an incident's credentials off: evidence first, with consent, with proof.",
     synopsisSubcommandLabel = "COMMAND")
 final class RespondCommand extends CommandGroup {}

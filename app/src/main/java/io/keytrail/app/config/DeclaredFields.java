@@ -215,6 +215,18 @@ final class DeclaredFields {
     }
   }
 
+  /** A whole number from 0 on. */
+  int count(String field, int most, int otherwise) {
+    if (!fields.containsKey(field)) {
+      return otherwise;
+    }
+    String text = text(field);
+    if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) > most) {
+      throw refused(field, "\"" + text + "\" is no number from 0 to " + most);
+    }
+    return Integer.parseInt(text);
+  }
+
   ZoneId zone(String field, ZoneId otherwise) {
     if (!fields.containsKey(field)) {
       return otherwise;

@@ -74,6 +74,14 @@ public final class Settings {
           List.of(),
           "Files that say how the alerts of other tools are read.");
 
+  public static final Setting<Optional<Path>> RESPONDERS =
+      new Setting<>(
+          "responders",
+          ONE,
+          Readers::path,
+          List.of(),
+          "File of who may agree to containment, what is never touched, and limits.");
+
   public static final Setting<Severity> MIN_SEVERITY =
       new Setting<>(
           "min-severity",
@@ -165,6 +173,7 @@ public final class Settings {
           OWNERS,
           DECLARED,
           ALERTS,
+          RESPONDERS,
           MIN_SEVERITY,
           FAIL_ON,
           STATE,

@@ -134,7 +134,7 @@ public final class PlanWriter {
     Survival survival = step.survival();
     return survival.text().isEmpty() || survival.until() == null
         ? survival.text()
-        : survival.text() + ", until " + moments.second(survival.until()) + " at most";
+        : survival.text() + "; what the logs show, until " + moments.second(survival.until());
   }
 
   private static void explain(TextPage page, String label, String text) {

@@ -11,10 +11,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads members of canonical documents; what is absent is empty, what is wrong is refused. */
-final class Members {
+public final class Members {
   private Members() {}
 
-  static <T> List<T> list(JsonSlice json, String name, Function<JsonSlice, T> read) {
+  public static <T> List<T> list(JsonSlice json, String name, Function<JsonSlice, T> read) {
     List<T> items = new ArrayList<>();
     JsonSlice array = json.get(name);
     if (array != null) {
@@ -23,11 +23,11 @@ final class Members {
     return items;
   }
 
-  static List<String> texts(JsonSlice json, String name) {
+  public static List<String> texts(JsonSlice json, String name) {
     return list(json, name, JsonSlice::text);
   }
 
-  static Map<String, Long> counts(JsonSlice json, String name) {
+  public static Map<String, Long> counts(JsonSlice json, String name) {
     Map<String, Long> counts = new TreeMap<>();
     JsonSlice object = json.get(name);
     if (object != null) {
@@ -36,7 +36,7 @@ final class Members {
     return counts;
   }
 
-  static Instant time(JsonSlice json, String name) {
+  public static Instant time(JsonSlice json, String name) {
     Instant time = timeOrNull(json, name);
     if (time == null) {
       throw new MalformedDocument("\"" + name + "\" is missing");
@@ -44,7 +44,7 @@ final class Members {
     return time;
   }
 
-  static @Nullable Instant timeOrNull(JsonSlice json, String name) {
+  public static @Nullable Instant timeOrNull(JsonSlice json, String name) {
     String text = json.textAt(name);
     if (text.isEmpty()) {
       return null;
@@ -56,15 +56,15 @@ final class Members {
     }
   }
 
-  static long number(JsonSlice json, String name) {
+  public static long number(JsonSlice json, String name) {
     return number(name, json.textAt(name));
   }
 
-  static int integer(JsonSlice json, String name) {
+  public static int integer(JsonSlice json, String name) {
     return Math.toIntExact(number(json, name));
   }
 
-  static double decimal(JsonSlice json, String name) {
+  public static double decimal(JsonSlice json, String name) {
     String text = json.textAt(name);
     try {
       return Double.parseDouble(text);

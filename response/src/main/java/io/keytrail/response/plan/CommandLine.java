@@ -24,6 +24,11 @@ public record CommandLine(List<String> arguments) {
     return new CommandLine(List.of(arguments));
   }
 
+  /** Whose client it is: {@code aws}, {@code gcloud} or {@code az}. */
+  public String program() {
+    return arguments.getFirst();
+  }
+
   /** The same with more arguments. */
   public CommandLine with(String... more) {
     List<String> all = new ArrayList<>(arguments);

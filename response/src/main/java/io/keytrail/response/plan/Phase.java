@@ -33,6 +33,20 @@ public enum Phase {
     return label;
   }
 
+  /**
+   * The phase of that name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Phase labelled(String label) {
+    for (Phase phase : values()) {
+      if (phase.label.equals(label)) {
+        return phase;
+      }
+    }
+    throw new IllegalArgumentException("\"" + label + "\" is no phase of a plan");
+  }
+
   /** What it is for, for a reader. */
   public String heading() {
     return heading;

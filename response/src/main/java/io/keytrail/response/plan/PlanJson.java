@@ -2,10 +2,20 @@ package io.keytrail.response.plan;
 
 import io.keytrail.model.codec.JsonWriter;
 import io.keytrail.model.codec.Redaction;
+import java.io.ByteArrayOutputStream;
 
 /** A plan as JSON, as docs/schema/plan-1.json describes it. */
 public final class PlanJson {
   private PlanJson() {}
+
+  /** The plan whole, as the hash of a plan is of and as it is kept. */
+  public static byte[] canonical(ResponsePlan plan) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonWriter json = new JsonWriter(bytes, JsonWriter.Layout.LINES)) {
+      json.object(() -> writeMembers(plan, json, Redaction.NONE));
+    }
+    return bytes.toByteArray();
+  }
 
   /**
    * The members of a plan.
@@ -24,6 +34,7 @@ public final class PlanJson {
   }
 
   private static void write(PlanStep step, JsonWriter json, Redaction redaction) {
+    json.text("id", step.id());
     json.text("phase", step.phase().label());
     json.text("recipe", step.recipe());
     json.number("node", step.aim().node());
@@ -45,6 +56,7 @@ public final class PlanJson {
     }
     json.text("survives", redaction.text(step.survival().text()));
     json.time("until", step.survival().until());
+    json.number("survivesSeconds", step.survival().lasting().toSeconds());
     json.text("verify", redaction.text(step.verification().text()));
     Check check = step.verification().check();
     if (check != null) {

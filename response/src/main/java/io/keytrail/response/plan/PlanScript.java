@@ -136,7 +136,7 @@ public final class PlanScript {
 
   /** Only accounts of AWS can be asked for by their number. */
   private void enter(PlanStep step, CommandLine line) {
-    boolean aws = line.arguments().getFirst().equals("aws");
+    boolean aws = line.program().equals("aws");
     boolean known = step.aim().account().matches("[0-9]{12}");
     if (aws && known && !step.aim().account().equals(account)) {
       account = step.aim().account();

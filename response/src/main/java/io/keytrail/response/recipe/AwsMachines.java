@@ -6,6 +6,7 @@ import io.keytrail.response.plan.Check;
 import io.keytrail.response.plan.CommandLine;
 import io.keytrail.response.plan.Phase;
 import io.keytrail.response.plan.PlanStep;
+import java.time.Duration;
 import java.util.List;
 
 /** Machines and functions that act with a role of their own (A4). */
@@ -68,6 +69,7 @@ final class AwsMachines {
         .approval(Approval.L1)
         .undo("Put back the options that were noted.")
         .survives("credentials it has handed out, for up to 6 hours: deny the role's sessions too")
+        .lasts(Duration.ofHours(6))
         .verify(
             new Check(
                 AwsUsers.answer(
@@ -130,6 +132,7 @@ final class AwsMachines {
             .approval(Approval.L2)
             .undo(lambda.with("delete-function-concurrency", "--function-name", name))
             .survives("runs that have begun, for up to 15 minutes")
+            .lasts(Duration.ofMinutes(15))
             .verify(
                 AwsUsers.answer(
                     lambda.with("get-function-concurrency", "--function-name", name),

@@ -35,6 +35,7 @@ final class AwsOutsiders {
         .approval(Approval.L2)
         .undo("Put the trust policy back that was kept.")
         .survives("sessions it has, for as long as the roles allow: deny those issued before now")
+        .lasts(AwsRoles.LONGEST_SESSION)
         .verify("AssumeRoleWithWebIdentity of this subject is refused.")
         .risk("Every run of this subject.")
         .needs("iam:GetRole", "iam:UpdateAssumeRolePolicy")
@@ -59,6 +60,7 @@ final class AwsOutsiders {
         .approval(Approval.L2)
         .undo("Enable it again, and take the denies off.")
         .survives("without the deny, sessions of up to 12 hours")
+        .lasts(AwsRoles.LONGEST_SESSION)
         .until(node.until())
         .verify("No sign-in and no call of it succeeds.")
         .risk(

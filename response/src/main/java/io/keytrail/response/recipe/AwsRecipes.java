@@ -68,6 +68,7 @@ final class AwsRecipes implements Recipes {
         .approval(Approval.L2)
         .undo("Put the document back that was read first.")
         .survives("sessions it has let in already: see the steps on the role")
+        .lasts(AwsRoles.LONGEST_SESSION)
         .verify("Read it again; AssumeRole from outside is refused.")
         .risk("Everybody who is let in by the same statement.")
         .needs("iam:GetRole", "iam:UpdateAssumeRolePolicy")

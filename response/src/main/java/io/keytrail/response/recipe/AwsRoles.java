@@ -5,6 +5,7 @@ import io.keytrail.response.plan.Approval;
 import io.keytrail.response.plan.CommandLine;
 import io.keytrail.response.plan.Phase;
 import io.keytrail.response.plan.PlanStep;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -14,6 +15,9 @@ import java.util.List;
  * temporary security credentials").
  */
 final class AwsRoles {
+  /** The longest a session of a role, a console or a chain of federation lasts. */
+  static final Duration LONGEST_SESSION = Duration.ofHours(12);
+
   private static final String POLICY = "AWSRevokeOlderSessions";
   private static final String IDENTITY_CENTER = "AWSReservedSSO_";
   private static final String SERVICE_LINKED = "AWSServiceRoleFor";
@@ -162,6 +166,7 @@ final class AwsRoles {
         .approval(Approval.L2)
         .undo("Put back the policy that was read first, and provision again.")
         .survives("without the deny, sessions of up to 12 hours")
+        .lasts(LONGEST_SESSION)
         .until(node.until())
         .verify("The provisioning ends with SUCCEEDED, and no call of the user succeeds.")
         .risk("A wrong condition stops everybody who has this permission set.")

@@ -43,6 +43,7 @@ final class AwsRoot {
             .survives(
                 "sessions that root has made: no policy of the account narrows them, an SCP does in a"
                     + " member account; open a case with AWS Support")
+            .lasts(AwsRoles.LONGEST_SESSION)
             .verify("aws iam get-account-summary: AccountAccessKeysPresent is 0.")
             .risk("Whoever loses root's second factor is locked out.")
             .needs("sts:AssumeRoot")

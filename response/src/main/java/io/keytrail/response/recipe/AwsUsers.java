@@ -7,10 +7,8 @@ import io.keytrail.response.plan.CommandLine;
 import io.keytrail.response.plan.Phase;
 import io.keytrail.response.plan.PlanStep;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What belongs to an IAM user: access keys (A1), sessions that a user made without a role (A5),
@@ -45,8 +43,9 @@ final class AwsUsers {
             .why("Whoever holds it can no longer sign with it. It is not deleted: it is evidence.")
             .approval(Approval.L1)
             .undo(key(user, node, "Active"))
-            .survives("sessions the key has made, unless the user is denied everything first")
-            .until(after(node, LONGEST_SESSION))
+            .survives(
+                "sessions the key has made, for up to 36 hours, unless the user is denied everything first")
+            .lasts(LONGEST_SESSION)
             .verify(
                 answer(
                     keys(user),
@@ -123,8 +122,9 @@ final class AwsUsers {
             .why("A password cannot be turned off.")
             .approval(Approval.L2)
             .undo("Make a new one: aws iam create-login-profile.")
-            .survives("a session in the console, unless the user is denied everything first")
-            .until(after(node, Duration.ofHours(12)))
+            .survives(
+                "a session in the console, for up to 12 hours, unless the user is denied everything")
+            .lasts(AwsRoles.LONGEST_SESSION)
             .verify(
                 new Check(
                     CommandLine.of("aws", "iam", "get-login-profile", "--user-name", user),
@@ -294,10 +294,5 @@ final class AwsUsers {
         node.id(),
         "--status",
         status);
-  }
-
-  private static @Nullable Instant after(CredentialNode node, Duration duration) {
-    Instant last = node.lastUse();
-    return last == null ? null : last.plus(duration);
   }
 }

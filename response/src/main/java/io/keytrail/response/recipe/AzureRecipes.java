@@ -6,6 +6,7 @@ import io.keytrail.response.plan.Check;
 import io.keytrail.response.plan.CommandLine;
 import io.keytrail.response.plan.Phase;
 import io.keytrail.response.plan.PlanStep;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -85,6 +86,7 @@ final class AzureRecipes implements Recipes {
             .undo(enabled.with("accountEnabled=true"))
             .survives(
                 "access tokens, for 60 to 90 minutes, 24 hours where they are evaluated continuously")
+            .lasts(Duration.ofHours(24))
             .until(node.until())
             .verify(
                 new Check(
@@ -106,6 +108,7 @@ final class AzureRecipes implements Recipes {
             .approval(Approval.L2)
             .undo("Make them again from what was noted.")
             .survives("everything for up to 30 minutes, until it holds everywhere")
+            .lasts(Duration.ofMinutes(30))
             .verify("The list of its role assignments is empty, and the Activity log silent.")
             .risk("Everything that the application does in subscriptions.")
             .needs("Microsoft.Authorization/roleAssignments/delete")
@@ -134,6 +137,7 @@ final class AzureRecipes implements Recipes {
         .why("Either object can hold it, and one is not touched by the other's command.")
         .approval(Approval.L3)
         .survives("access tokens, for 60 to 90 minutes")
+        .lasts(Duration.ofMinutes(90))
         .verify(
             new Check(
                 answer(
@@ -169,6 +173,7 @@ final class AzureRecipes implements Recipes {
             .approval(Approval.L1)
             .undo(enabled.with("true"))
             .survives("access tokens, for up to an hour")
+            .lasts(Duration.ofHours(1))
             .until(node.until())
             .verify(
                 new Check(
@@ -205,6 +210,7 @@ final class AzureRecipes implements Recipes {
             .approval(Approval.L1)
             .undo("The user signs in again.")
             .survives("access tokens, for up to an hour")
+            .lasts(Duration.ofHours(1))
             .verify("signInSessionsValidFromDateTime of the user has moved.")
             .risk("The user has to sign in again everywhere.")
             .needs("User.RevokeSessions.All")
@@ -255,6 +261,7 @@ final class AzureRecipes implements Recipes {
         .undo(CommandLine.of("az", "vm", "start", "--ids", node.id()))
         .survives(
             "tokens of its managed identity, for up to 24 hours, unless its roles are taken away")
+        .lasts(Duration.ofHours(24))
         .verify(
             new Check(
                 answer(CommandLine.of("az", "vm", "show", "-d", "--ids", node.id()), "powerState"),

@@ -96,6 +96,7 @@ final class GcpRecipes implements Recipes {
         .approval(Approval.L1)
         .undo(keys.with("enable", key, account))
         .survives(TOKENS + ", unless the service account is disabled")
+        .lasts(Duration.ofHours(12))
         .until(node.until())
         .verify(
             keys.with("list", account).with("--filter=name:" + key, "--format=value(disabled)"),
@@ -119,6 +120,7 @@ final class GcpRecipes implements Recipes {
         .approval(Approval.L1)
         .undo("Restore the user; what it had consented to has to be consented to again.")
         .survives("access tokens, for up to an hour")
+        .lasts(Duration.ofHours(1))
         .verify("The login audit shows no new sign-in, the audit logs no call of the user's.")
         .risk("All that the person does in Workspace." + scene.alsoUsedBy(node))
         .needs("admin.directory.user", "admin.directory.user.security")
@@ -194,6 +196,7 @@ final class GcpRecipes implements Recipes {
         .approval(Approval.L2)
         .undo("gcloud compute instances start")
         .survives("tokens it has fetched, for an hour, unless the service account is disabled")
+        .lasts(Duration.ofHours(12))
         .verify("gcloud compute instances describe: TERMINATED.")
         .risk("Memory is lost.")
         .needs("compute.disks.createSnapshot", "compute.instances.stop")

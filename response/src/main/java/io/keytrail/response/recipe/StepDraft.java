@@ -34,6 +34,7 @@ final class StepDraft {
   private Undo undo = Undo.NONE;
   private String survives = "";
   private @Nullable Instant until;
+  private Duration lasting = Duration.ZERO;
   private Verification verification = Verification.NONE;
   private String risk = "";
   private List<String> permissions = List.of();
@@ -107,6 +108,12 @@ final class StepDraft {
     return this;
   }
 
+  /** How long that lives on at most after the step. */
+  StepDraft lasts(Duration duration) {
+    lasting = duration;
+    return this;
+  }
+
   StepDraft until(@Nullable Instant time) {
     until = time;
     return this;
@@ -147,8 +154,7 @@ final class StepDraft {
           when isOption(target) || isOption(new Arn(node.principal()).user()) ->
           NO_NAME;
       case Act.Command command when !command.line().printable() -> NO_NAME;
-      case Act.Command command
-          when account.isEmpty() && command.line().arguments().getFirst().equals("aws") ->
+      case Act.Command command when account.isEmpty() && command.line().program().equals("aws") ->
           new Act.Manual("The logs do not say in which account; there: " + command.line().shell());
       case Act.Command command -> command;
       case Act.Manual manual -> manual;
@@ -181,8 +187,8 @@ final class StepDraft {
         why,
         possible,
         approval,
-        byHand ? new Undo(undo.text(), null, undo.patience()) : undo,
-        new Survival(survives, until),
+        byHand ? new Undo(undo.text(), null, Duration.ZERO) : undo,
+        new Survival(survives, until, lasting),
         byHand ? new Verification(verification.text(), null) : verification,
         risk,
         permissions);

@@ -16,6 +16,7 @@ final class ModuleDirectionTest {
   private static final String SOURCES = "io.keytrail.sources..";
   private static final String DETECTION = "io.keytrail.detection..";
   private static final String RESPONSE = "io.keytrail.response..";
+  private static final String CLOUD = "io.keytrail.cloud..";
   private static final String SIMULATION = "io.keytrail.simulation..";
   private static final String STORE = "io.keytrail.store..";
   private static final String APP = "io.keytrail.app..";
@@ -27,7 +28,7 @@ final class ModuleDirectionTest {
           .resideInAPackage(MODEL)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(SOURCES, DETECTION, RESPONSE, SIMULATION, STORE, APP)
+          .resideInAnyPackage(SOURCES, DETECTION, RESPONSE, CLOUD, SIMULATION, STORE, APP)
           .because("the shared nouns know nobody who uses them");
 
   @ArchTest
@@ -37,7 +38,7 @@ final class ModuleDirectionTest {
           .resideInAPackage(SOURCES)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(DETECTION, RESPONSE, SIMULATION, STORE, APP)
+          .resideInAnyPackage(DETECTION, RESPONSE, CLOUD, SIMULATION, STORE, APP)
           .because("a format is understood without knowing what is looked for in it");
 
   @ArchTest
@@ -47,7 +48,7 @@ final class ModuleDirectionTest {
           .resideInAPackage(DETECTION)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(SOURCES, RESPONSE, SIMULATION, STORE, APP)
+          .resideInAnyPackage(SOURCES, RESPONSE, CLOUD, SIMULATION, STORE, APP)
           .because("detection is a function of events, wherever they were read");
 
   @ArchTest
@@ -57,7 +58,7 @@ final class ModuleDirectionTest {
           .resideInAPackage(RESPONSE)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(SOURCES, DETECTION, SIMULATION, STORE, APP)
+          .resideInAnyPackage(SOURCES, DETECTION, CLOUD, SIMULATION, STORE, APP)
           .because("a plan is a function of the incident, whoever found it");
 
   @ArchTest
@@ -67,7 +68,7 @@ final class ModuleDirectionTest {
           .resideInAPackage(SIMULATION)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(SOURCES, DETECTION, RESPONSE, STORE, APP)
+          .resideInAnyPackage(SOURCES, DETECTION, RESPONSE, CLOUD, STORE, APP)
           .because("logs made by what reads them would prove nothing");
 
   @ArchTest
@@ -77,7 +78,17 @@ final class ModuleDirectionTest {
           .resideInAPackage(STORE)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(SIMULATION, APP)
+          .resideInAnyPackage(CLOUD, SIMULATION, APP)
+          .because("a rim implements ports and wires nothing");
+
+  @ArchTest
+  static final ArchRule cloud_isWiredByTheApp =
+      noClasses()
+          .that()
+          .resideInAPackage(CLOUD)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(DETECTION, SIMULATION, STORE, APP)
           .because("a rim implements ports and wires nothing");
 
   @ArchTest

@@ -62,6 +62,10 @@ final class PublishedSchemaTest {
             schema("plan-1.json", PublishedSchemaTest::closed)
                 .validate(run("respond", "plan", id, "-f", "json"), InputFormat.JSON))
         .isEmpty();
+    assertThat(
+            schema("run-1.json", PublishedSchemaTest::closed)
+                .validate(run("respond", "run", id, "-f", "json"), InputFormat.JSON))
+        .isEmpty();
     assertLines("hunt-lines-1.json", run("incident", "list", "-f", "jsonl"));
     assertLines("timeline-lines-1.json", run("incident", "timeline", id, "-f", "jsonl"));
   }

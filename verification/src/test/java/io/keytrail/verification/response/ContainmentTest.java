@@ -2,218 +2,56 @@ package io.keytrail.verification.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keytrail.verification.program.Keytrail;
-import io.keytrail.verification.response.Moto.AccessKey;
 import io.keytrail.verification.response.Moto.Answer;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The shipped example from its logs to its thief locked out: the emulated account holds the user,
- * the keys and the machines of the example, and the script of the plan runs on it as it is.
+ * The shipped example from its logs to its thief locked out, by the script of the plan as it is.
  */
 final class ContainmentTest {
-  private static final Path HOME = Path.of(System.getProperty("keytrail.home", "."));
-  private static final Path TRAIL = HOME.resolve("examples/stolen-key/AWSLogs");
-  private static final String ACCOUNT = "333344445555";
-  private static final String USER = "mira.okafor-cli";
-  private static final AccessKey ANYBODY = new AccessKey("AKIAIOSFODNN7EXAMPLE", "not-checked-yet");
-
   @TempDir Path directory;
-
-  private Moto moto;
-  private AccessKey responder;
-  private final Map<String, String> realIds = new LinkedHashMap<>();
-  private final Map<String, AccessKey> stolen = new LinkedHashMap<>();
+  private ExampleAccount account;
 
   @BeforeEach
   void prepare() throws Exception {
-    moto = Moto.started(ACCOUNT, directory);
-    user("responder");
-    responder = key("responder");
-    user(USER);
+    account = new ExampleAccount(directory);
   }
 
   @AfterEach
   void stop() {
-    moto.close();
+    account.close();
   }
 
   @Test
   void script_ofTheExample_locksTheThiefOutAfterKeepingTheEvidence() throws Exception {
-    JsonNode example = incident(TRAIL);
-    for (JsonNode node : example.path("lineage")) {
-      realIds.put(node.path("id").asString(), real(node, example));
-    }
-    moto.enforce();
-    assertThat(stolen).hasSize(2);
-    for (AccessKey key : stolen.values()) {
-      assertThat(moto.call(key, "ec2", "describe-instances").exitCode()).isZero();
-    }
-
     Path plan = directory.resolve("plan.sh");
-    String id = incident(rewritten()).path("id").asString();
-    keytrail("respond", "plan", id, "-f", "sh", "-o", plan.toString());
+    account.keytrail("respond", "plan", account.incident, "-f", "sh", "-o", plan.toString());
 
     Answer shown = run(plan);
     assertThat(shown.exitCode()).as(shown.output() + shown.errors()).isZero();
-    assertThat(keys()).containsOnly("Active");
+    assertThat(account.keys()).containsOnly("Active");
     Answer contained = run(plan, "contain");
     assertThat(contained.exitCode()).as(contained.output() + contained.errors()).isZero();
 
-    assertThat(keys()).hasSize(2).containsOnly("Inactive");
-    for (AccessKey key : stolen.values()) {
-      Answer refused = moto.call(key, "ec2", "describe-instances");
-      assertThat(refused.errors()).contains("is not authorized to perform");
-    }
-    assertMachinesStoppedAndCopied();
+    assertThat(account.keys()).hasSize(2).containsOnly("Inactive");
+    account.assertThiefIsOut();
+    account.assertMachinesStoppedAndCopied();
     assertEvidenceIsWhole();
-  }
-
-  private void assertMachinesStoppedAndCopied() throws Exception {
-    for (String region : List.of("us-east-1", "us-west-2", "ap-southeast-1")) {
-      JsonNode machines =
-          moto.asked(responder, "--region", region, "ec2", "describe-instances")
-              .path("Reservations");
-      assertThat(machines).isNotEmpty();
-      for (JsonNode machine : machines) {
-        assertThat(machine.path("Instances").path(0).path("State").path("Name").asString())
-            .isEqualTo("stopped");
-      }
-      JsonNode copies =
-          moto.asked(
-                  responder,
-                  "--region",
-                  region,
-                  "ec2",
-                  "describe-snapshots",
-                  "--owner-ids",
-                  ACCOUNT)
-              .path("Snapshots");
-      assertThat(copies.findValuesAsString("Description"))
-          .anyMatch(description -> description.startsWith("evidence of INC-"));
-    }
-  }
-
-  private List<String> keys() throws Exception {
-    return moto.asked(responder, "iam", "list-access-keys", "--user-name", USER)
-        .findValuesAsString("Status");
-  }
-
-  private void user(String name) throws Exception {
-    moto.asked(ANYBODY, "iam", "create-user", "--user-name", name);
-    Answer attached =
-        moto.call(
-            ANYBODY,
-            "iam",
-            "attach-user-policy",
-            "--user-name",
-            name,
-            "--policy-arn",
-            "arn:aws:iam::aws:policy/AdministratorAccess");
-    assertThat(attached.exitCode()).as(attached.errors()).isZero();
-  }
-
-  private AccessKey key(String user) throws Exception {
-    JsonNode made =
-        moto.asked(ANYBODY, "iam", "create-access-key", "--user-name", user).path("AccessKey");
-    return new AccessKey(
-        made.path("AccessKeyId").asString(), made.path("SecretAccessKey").asString());
-  }
-
-  /** Makes in the emulated account what a node of the tree stands for. */
-  private String real(JsonNode node, JsonNode example) throws Exception {
-    if (node.path("kind").asString().equals("access-key")) {
-      AccessKey key = key(USER);
-      stolen.put(key.id(), key);
-      return key.id();
-    }
-    assertThat(node.path("kind").asString()).isEqualTo("instance");
-    return moto.asked(
-            ANYBODY,
-            "--region",
-            region(node.path("eventId").asString(), example),
-            "ec2",
-            "run-instances",
-            "--image-id",
-            "ami-12c6146b",
-            "--instance-type",
-            "t2.micro")
-        .path("Instances")
-        .path(0)
-        .path("InstanceId")
-        .asString();
-  }
-
-  private static String region(String eventId, JsonNode example) {
-    for (JsonNode event : example.path("events")) {
-      if (event.path("id").asString().equals(eventId)) {
-        return event.path("region").asString();
-      }
-    }
-    throw new AssertionError("no event " + eventId);
-  }
-
-  /** The trail with the emulated account's ids in place of the example's. */
-  private Path rewritten() throws IOException {
-    Path copy = directory.resolve("trail");
-    try (Stream<Path> files = Files.walk(TRAIL)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = copy.resolve(TRAIL.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        String text = inflated(file);
-        for (Map.Entry<String, String> id : realIds.entrySet()) {
-          text = text.replace(id.getKey(), id.getValue());
-        }
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(target))) {
-          out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-      }
-    }
-    return copy;
-  }
-
-  private static String inflated(Path file) throws IOException {
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-      ByteArrayOutputStream text = new ByteArrayOutputStream();
-      in.transferTo(text);
-      return text.toString(StandardCharsets.UTF_8);
-    }
-  }
-
-  private JsonNode incident(Path logs) {
-    String hunted = keytrail("hunt", logs.toString(), "-f", "json", "--reveal");
-    return JsonMapper.shared().readTree(hunted).path("incidents").path(0);
-  }
-
-  private String keytrail(String... words) {
-    Keytrail.Run run = Keytrail.built(directory.resolve("data")).run(words);
-    assertThat(run.exitCode()).as(run.errors()).isIn(0, 3);
-    return run.output();
   }
 
   private Answer run(Path plan, String... words) throws Exception {
     List<String> command =
         Stream.concat(Stream.of("sh", plan.toString()), Stream.of(words)).toList();
-    return moto.run(
-        new ProcessBuilder(command).directory(directory.toFile()), moto.environment(responder));
+    return account.moto.run(
+        new ProcessBuilder(command).directory(directory.toFile()),
+        account.moto.environment(account.responder));
   }
 
   /** That of both runs. */
@@ -224,11 +62,7 @@ final class ContainmentTest {
     }
     assertThat(kept).hasSize(2);
     for (Path evidence : kept) {
-      Process check =
-          new ProcessBuilder("sha256sum", "--quiet", "-c", "SHA256SUMS")
-              .directory(evidence.toFile())
-              .start();
-      assertThat(check.waitFor()).isZero();
+      ExampleAccount.assertSumsMatch(evidence);
     }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keytrail.cloud;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What is never done, whoever agrees. */
+@NullMarked
+package io.keytrail.response.rail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keytrail.response.approval;
+
+import org.jspecify.annotations.NullMarked;

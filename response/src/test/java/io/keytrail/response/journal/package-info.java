@@ -1,0 +1,4 @@
+@NullMarked
+package io.keytrail.response.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keytrail.response.rail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keytrail.response.run;
+
+import org.jspecify.annotations.NullMarked;
