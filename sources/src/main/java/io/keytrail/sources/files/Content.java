@@ -22,6 +22,9 @@ sealed interface Content {
   /** A table; {@code mark} bytes that are no part of it stand before its header. */
   record Csv(int mark, char separator) implements Content {}
 
+  /** Apache Parquet, whose footer stands at its end. */
+  record Parquet() implements Content {}
+
   /** A log of text lines; {@code mark} bytes of byte order mark stand before it. */
   record Lines(int mark, LineNormalizer log) implements Content {}
 
@@ -31,7 +34,7 @@ sealed interface Content {
   record Other(String reason) implements Content {}
 
   String ACCEPTED =
-      "; read are JSON, JSON lines, CSV and lines of known logs, plain or in gzip or zip";
+      "; read are JSON, JSON lines, CSV, Parquet and lines of known logs, plain or in gzip or zip";
 
   /** What bytes begin, where some logs of text lines are known. */
   static Content of(byte[] head, List<LineNormalizer> lineLogs) {
@@ -43,6 +46,9 @@ sealed interface Content {
     }
     if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 'P', 'K', 5, 6)) {
       return new Zip();
+    }
+    if (startsWith(head, 'P', 'A', 'R', '1') || startsWith(head, 'P', 'A', 'R', 'E')) {
+      return new Parquet();
     }
     if (startsWith(head, 0xff, 0xfe) || looksUtf16(head, 0)) {
       return new Utf16(true);

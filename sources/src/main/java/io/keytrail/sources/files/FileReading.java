@@ -2,6 +2,7 @@ package io.keytrail.sources.files;
 
 import io.keytrail.model.incident.SkippedFile;
 import io.keytrail.sources.EventSink;
+import io.keytrail.sources.parquet.DamagedParquet;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,6 +77,7 @@ final class FileReading {
               csv.mark(),
               (window, router) ->
                   new CsvRecords(window, router, reader.members()).readAll(csv.separator()));
+      case Content.Parquet parquet -> parquet(name, stream);
       case Content.Lines lines ->
           text(
               name,
@@ -151,6 +153,19 @@ final class FileReading {
     }
   }
 
+  private void parquet(String name, InputStream in) {
+    RecordRouter router = new RecordRouter(reader, name, sink, reason -> skip(name, reason));
+    ParquetRecords table =
+        new ParquetRecords(
+            router, reader.members(), budget::inflated, reason -> skip(name, reason));
+    try {
+      table.readAll(in);
+    } catch (IOException broken) {
+      skip(name, reasonOf(broken));
+    }
+    records += router.records();
+  }
+
   private void checkFailure(String name, PrefixedStream stream) {
     try {
       // Only white space stands here; what matters is whether the stream ends well.
@@ -164,6 +179,7 @@ final class FileReading {
   private static String reasonOf(Exception failure) {
     return switch (failure) {
       case BrokenContainer broken -> String.valueOf(broken.getMessage());
+      case DamagedParquet damaged -> "Parquet: " + damaged.getMessage();
       case NoSuchFileException gone -> "it vanished before it was read";
       case AccessDeniedException denied -> "this user may not read it";
       case EOFException end -> "it ends in the middle: the file is cut off";

@@ -12,7 +12,6 @@ final class Signatures {
   private static final Map<String, String> BINARY = new LinkedHashMap<>();
 
   static {
-    BINARY.put("PAR1", "a Parquet file");
     BINARY.put("Obj\u0001", "an Avro file");
     BINARY.put("ORC", "an ORC file");
     BINARY.put("ElfFile", "a Windows event log (evtx)");

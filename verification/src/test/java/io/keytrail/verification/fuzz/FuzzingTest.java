@@ -38,6 +38,7 @@ final class FuzzingTest {
     return Stream.of(
         Arguments.of(ReaderFuzz.class, Seeds.LOGS, BRIEFLY_LOGS),
         Arguments.of(JsonFuzz.class, Seeds.LOGS, BRIEFLY_LOGS),
+        Arguments.of(ParquetFuzz.class, ParquetFuzz.seeds(), BRIEFLY_LOGS),
         Arguments.of(RuleFuzz.class, Seeds.RULES, BRIEFLY),
         Arguments.of(NetworkFileFuzz.class, Seeds.NETWORKS, BRIEFLY),
         Arguments.of(ConfigurationFuzz.class, Seeds.CONFIGURATIONS, BRIEFLY),
