@@ -69,6 +69,12 @@ public final class Program {
             .addSubcommand(new RespondDoneCommand(shell))
             .addSubcommand(new RespondApproverCommand(shell))
             .addSubcommand(new RespondOrderCommand(shell)));
+    root.addSubcommand(
+        new CommandLine(new EvidenceCommand())
+            .addSubcommand(new EvidenceKeyCommand(shell))
+            .addSubcommand(new EvidenceCollectCommand(shell))
+            .addSubcommand(new EvidenceVerifyCommand(shell))
+            .addSubcommand(new EvidenceCustodyCommand(shell)));
     root.addSubcommand(new NormalizeCommand(shell));
     root.addSubcommand(new DoctorCommand(shell));
     root.addSubcommand(

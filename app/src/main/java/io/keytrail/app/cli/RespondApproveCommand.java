@@ -4,10 +4,10 @@ import io.keytrail.app.config.Configuration;
 import io.keytrail.response.approval.Approver;
 import io.keytrail.response.approval.Purpose;
 import io.keytrail.response.approval.SignedConsent;
-import io.keytrail.response.approval.SigningKey;
 import io.keytrail.response.journal.Run;
 import io.keytrail.response.plan.Approval;
 import io.keytrail.response.plan.PlanStep;
+import io.keytrail.response.signing.SigningKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,7 +122,7 @@ final class RespondApproveCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(
           file + " " + e.getMessage() + ". Nothing was signed.",
-          "keytrail respond approver NAME -o FILE makes a key.");
+          "keytrail respond approver NAME -o FILE and evidence key -o FILE make keys.");
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.keytrail.app.cli;
 
 import io.keytrail.app.respond.PrivateFile;
-import io.keytrail.response.approval.SigningKey;
+import io.keytrail.response.signing.SigningKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,5 +1,6 @@
 package io.keytrail.response.approval;
 
+import io.keytrail.response.signing.VerifyingKey;
 import java.util.Set;
 
 /**

@@ -1,5 +1,7 @@
 package io.keytrail.response.approval;
 
+import io.keytrail.response.signing.SigningKey;
+
 /**
  * A consent and what proves whose it is.
  *

@@ -9,6 +9,8 @@ import io.keytrail.response.approval.Approvers.Verdict;
 import io.keytrail.response.plan.Approval;
 import io.keytrail.response.plan.Phase;
 import io.keytrail.response.plan.PlanStep;
+import io.keytrail.response.signing.SigningKey;
+import io.keytrail.response.signing.VerifyingKey;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.keytrail.response.approval;
+package io.keytrail.response.signing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,21 +11,30 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
-/** An approver's private key (Ed25519, RFC 8032). Its file is what openssl writes and reads. */
+/** Somebody's private key. Its file is what openssl reads, with the public key behind it. */
 public final class SigningKey {
   private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
   private static final String END = "-----END PRIVATE KEY-----";
 
-  private final PrivateKey key;
+  private static final byte[] PROBE = {1, 2, 3};
 
-  private SigningKey(PrivateKey key) {
+  private final PrivateKey key;
+  private final VerifyingKey publicKey;
+
+  private SigningKey(PrivateKey key, VerifyingKey publicKey) {
     this.key = key;
+    this.publicKey = publicKey;
+  }
+
+  /** Its other half. */
+  public VerifyingKey publicKey() {
+    return publicKey;
   }
 
   /**
    * A new pair.
    *
-   * @param privatePem for a file that nobody else can read (RFC 7468)
+   * @param privatePem both keys, for a file that nobody else can read (RFC 7468)
    * @param publicKey for the file of approvers
    */
   public record Made(String privatePem, VerifyingKey publicKey) {}
@@ -39,16 +48,16 @@ public final class SigningKey {
       String body =
           Base64.getMimeEncoder(64, new byte[] {'\n'})
               .encodeToString(pair.getPrivate().getEncoded());
-      return new Made(
-          BEGIN + "\n" + body + "\n" + END + "\n",
-          VerifyingKey.of(Base64.getEncoder().encodeToString(pair.getPublic().getEncoded())));
+      VerifyingKey publicKey =
+          VerifyingKey.of(Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
+      return new Made(BEGIN + "\n" + body + "\n" + END + "\n" + publicKey.pem(), publicKey);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform since 15 has Ed25519", e);
     }
   }
 
   /**
-   * Reads the private key's file.
+   * Reads the file of both keys.
    *
    * @throws IllegalArgumentException if it holds none
    */
@@ -58,21 +67,34 @@ public final class SigningKey {
     if (from < 0 || to < from) {
       throw new IllegalArgumentException("holds no private key between \"" + BEGIN + "\" lines");
     }
+    VerifyingKey publicKey = VerifyingKey.ofPem(pem);
     try {
       byte[] encoded = Base64.getMimeDecoder().decode(pem.substring(from + BEGIN.length(), to));
-      return new SigningKey(
-          KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded)));
+      SigningKey key =
+          new SigningKey(
+              KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded)),
+              publicKey);
+      if (!publicKey.signed(PROBE, key.sign(PROBE))) {
+        throw new IllegalArgumentException("holds two keys that do not belong together");
+      }
+      return key;
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException("holds a key that is no Ed25519 key", e);
     }
   }
 
-  String sign(String text) {
+  /** Signs the UTF-8 form of a text; in Base64. */
+  public String sign(String text) {
+    return Base64.getEncoder().encodeToString(sign(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Signs bytes. */
+  public byte[] sign(byte[] bytes) {
     try {
       Signature signature = Signature.getInstance("Ed25519");
       signature.initSign(key);
-      signature.update(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(signature.sign());
+      signature.update(bytes);
+      return signature.sign();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a key that was read cannot sign", e);
     }

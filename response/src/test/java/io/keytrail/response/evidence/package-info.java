@@ -1,0 +1,4 @@
+@NullMarked
+package io.keytrail.response.evidence;
+
+import org.jspecify.annotations.NullMarked;
