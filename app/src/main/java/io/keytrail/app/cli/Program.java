@@ -61,6 +61,7 @@ public final class Program {
     root.addSubcommand(
         new CommandLine(new RespondCommand())
             .addSubcommand(new RespondPlanCommand(shell))
+            .addSubcommand(new RespondPermissionsCommand(shell))
             .addSubcommand(new RespondRunCommand(shell))
             .addSubcommand(new RespondApproveCommand(shell))
             .addSubcommand(new RespondStatusCommand(shell))

@@ -49,6 +49,7 @@ final class ExampleAccount implements AutoCloseable {
     user("responder");
     responder = key("responder");
     user(USER);
+    user("somebody-else"); // who administers the account when the example's user is cut off
     JsonNode example = incident(TRAIL);
     for (JsonNode node : example.path("lineage")) {
       realIds.put(node.path("id").asString(), real(node, example));
@@ -222,6 +223,39 @@ final class ExampleAccount implements AutoCloseable {
   /** The program as the responder has it. */
   Keytrail installed() {
     return Keytrail.built(directory.resolve("data")).in(moto.environment(responder));
+  }
+
+  /** Leaves the responder what {@code respond permissions} prints for the incident, and no more. */
+  void narrowResponder() throws IOException, InterruptedException {
+    JsonNode roles =
+        JsonMapper.shared()
+            .readTree(keytrail("respond", "permissions", incident, "-f", "json"))
+            .path("roles");
+    for (JsonNode role : roles) {
+      Answer put =
+          moto.call(
+              responder,
+              "iam",
+              "put-user-policy",
+              "--user-name",
+              "responder",
+              "--policy-name",
+              role.path("name").asString(),
+              "--policy-document",
+              role.path("policy").toString());
+      assertThat(put.exitCode()).as(put.errors()).isZero();
+    }
+    Answer detached =
+        moto.call(
+            responder,
+            "iam",
+            "detach-user-policy",
+            "--user-name",
+            "responder",
+            "--policy-arn",
+            "arn:aws:iam::aws:policy/AdministratorAccess");
+    assertThat(detached.exitCode()).as(detached.errors()).isZero();
+    assertThat(moto.call(responder, "iam", "list-users").errors()).contains("not authorized");
   }
 
   /** Asserts that nobody gets anything with a stolen key. */

@@ -58,6 +58,7 @@ final class ExampleRunTest {
   @Test
   void run_ofTheExample_goesFromRehearsalToProofAndBack() throws Exception {
     String id = account.incident;
+    account.narrowResponder();
     JsonNode rehearsed = status(run(0, "respond", "run", id, "--as", "mira", "-f", "json"));
     assertThat(rehearsed.path("state").asString()).isEqualTo("PLANNED");
     assertThat(account.keys()).containsOnly("Active");

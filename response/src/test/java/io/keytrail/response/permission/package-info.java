@@ -1,0 +1,4 @@
+@NullMarked
+package io.keytrail.response.permission;
+
+import org.jspecify.annotations.NullMarked;
