@@ -59,7 +59,10 @@ public final class Run {
   private void fold(Recorded recorded) {
     Instant at = recorded.at();
     switch (recorded.entry()) {
-      case Entry.Planned planned -> seen.clear();
+      case Entry.Planned planned -> {
+        seen.clear();
+        states.values().removeIf(StepState::openInANewPlan);
+      }
       case Entry.Seen states -> seen.putAll(states.states());
       case Entry.Agreed agreed -> {
         consents.add(agreed.consent());
@@ -161,6 +164,11 @@ public final class Run {
   /** When this run did it; empty when it did not. */
   public Optional<Instant> appliedAt(PlanStep step) {
     return Optional.ofNullable(applied.get(step.id()));
+  }
+
+  /** The states of all targets when they were last looked at for an approval, by steps. */
+  public Map<String, String> seen() {
+    return Map.copyOf(seen);
   }
 
   /** The state its target was in when it was last looked at for an approval. */

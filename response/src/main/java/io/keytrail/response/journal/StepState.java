@@ -73,6 +73,24 @@ public record StepState(Standing standing, Instant since, String said) {
     };
   }
 
+  /** Whether a new plan that has it again means it to be done, whatever stood in its way before. */
+  boolean openInANewPlan() {
+    return switch (standing) {
+      case UNDONE, WAITS, HELD_BACK -> true;
+      case OPEN,
+          BEGUN,
+          APPLIED,
+          HOLDS,
+          WAS_IN_EFFECT,
+          INEFFECTIVE,
+          REFUSED,
+          FAILED,
+          UNKNOWN,
+          DONE_BY_HAND ->
+          false;
+    };
+  }
+
   /** Whether it may have been done without anybody knowing. */
   public boolean unclear() {
     return standing == Standing.BEGUN || standing == Standing.UNKNOWN;

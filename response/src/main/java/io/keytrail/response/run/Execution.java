@@ -30,12 +30,11 @@ import java.util.function.Predicate;
  * what came of it; what stands without an ending is settled by looking, never by doing it again.
  */
 final class Execution {
-  private static final int TRIES = 5;
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
   private static final Duration DAY = Duration.ofDays(1);
 
   private final Desk desk;
   private final Lease lease;
+  private final Contact contact;
   private final Rails rails;
   private Run run;
 
@@ -43,12 +42,14 @@ final class Execution {
     this.desk = desk;
     this.lease = lease;
     this.run = run;
+    this.contact = new Contact(desk.hands(), desk.pause());
     this.rails = new Rails(desk.rails(), desk.hands());
   }
 
   /** Does what may be done. */
   Run contain(Predicate<PlanStep> wanted) throws InterruptedException {
     settle();
+    confirm();
     for (PlanStep step : run.plan().steps()) {
       if (step.act() instanceof Act.Command command
           && wanted.test(step)
@@ -84,6 +85,17 @@ final class Execution {
     return run;
   }
 
+  /** What held before may have been taken back since, by a thief who still can. */
+  private void confirm() {
+    for (PlanStep step : run.plan().steps()) {
+      boolean held = run.state(step).inEffect() && step.change() != Change.NONE;
+      Observed seen = held ? contact.observe(step) : Observed.UNSEEN;
+      if (seen.effect() == Effect.NO) {
+        append(new Entry.Verified(step.id(), false, seen.state()));
+      }
+    }
+  }
+
   private void settle() throws InterruptedException {
     for (PlanStep step : run.plan().steps()) {
       if (run.state(step).unclear()) {
@@ -107,7 +119,7 @@ final class Execution {
           reads ? "was interrupted" : "was interrupted, and no call tells whether it was done");
       return;
     }
-    Observed seen = look(step, purpose == Purpose.CONTAIN ? Effect.YES : Effect.NO);
+    Observed seen = contact.look(step, purpose == Purpose.CONTAIN ? Effect.YES : Effect.NO);
     end(step, purpose, settled(purpose, seen), seen.state());
     if (purpose == Purpose.CONTAIN && seen.effect() == Effect.YES) {
       append(new Entry.Verified(step.id(), true, seen.state()));
@@ -129,7 +141,7 @@ final class Execution {
       hold(step, Entry.Obstacle.RAIL, forbidden.get());
       return;
     }
-    Observed before = observe(step);
+    Observed before = contact.observe(step);
     if (before.effect() == Effect.YES) {
       end(step, Purpose.CONTAIN, Ending.ALREADY_IN_EFFECT, before.state());
       return;
@@ -139,7 +151,7 @@ final class Execution {
       return;
     }
     append(new Entry.Intended(step.id(), Purpose.CONTAIN, step.change(), by.get()));
-    conclude(step, perform(step, line));
+    conclude(step, contact.perform(step, line));
   }
 
   private void conclude(PlanStep step, Answer answer) throws InterruptedException {
@@ -185,7 +197,7 @@ final class Execution {
       hold(step, Entry.Obstacle.RAIL, forbidden.get());
       return;
     }
-    Observed before = observe(step);
+    Observed before = contact.observe(step);
     if (before.effect() == Effect.NO) {
       end(step, Purpose.UNDO, Ending.ALREADY_IN_EFFECT, before.state());
       return;
@@ -195,7 +207,7 @@ final class Execution {
       return;
     }
     append(new Entry.Intended(step.id(), Purpose.UNDO, step.change(), by.get()));
-    switch (perform(step, line)) {
+    switch (contact.perform(step, line)) {
       case Answer.Refused refused -> end(step, Purpose.UNDO, Ending.REFUSED, refused.said());
       case Answer.Busy busy -> end(step, Purpose.UNDO, Ending.FAILED, busy.said());
       case Answer.Done done when step.check() == null ->
@@ -243,41 +255,14 @@ final class Execution {
     };
   }
 
-  private Answer perform(PlanStep step, CommandLine line) throws InterruptedException {
-    Duration pause = FIRST_PAUSE;
-    Answer answer = desk.hands().perform(line, step.aim().account());
-    for (int i = 1; i < TRIES && answer instanceof Answer.Busy; i++) {
-      desk.pause().take(pause);
-      pause = pause.multipliedBy(2);
-      answer = desk.hands().perform(line, step.aim().account());
-    }
-    return answer;
-  }
-
   private void verify(PlanStep step) throws InterruptedException {
     if (step.check() == null) {
       return;
     }
-    Observed seen = look(step, Effect.YES);
+    Observed seen = contact.look(step, Effect.YES);
     if (seen.effect() != Effect.UNKNOWN) {
       append(new Entry.Verified(step.id(), seen.effect() == Effect.YES, seen.state()));
     }
-  }
-
-  /** Looks until it is as it should be; providers need a while until they say what they did. */
-  private Observed look(PlanStep step, Effect wanted) throws InterruptedException {
-    Duration pause = FIRST_PAUSE;
-    Observed seen = observe(step);
-    for (int i = 1; i < TRIES && seen.effect() != wanted; i++) {
-      desk.pause().take(pause);
-      pause = pause.multipliedBy(2);
-      seen = observe(step);
-    }
-    return seen;
-  }
-
-  private Observed observe(PlanStep step) {
-    return Observed.by(desk.hands(), step.check(), step.aim().account());
   }
 
   private void end(PlanStep step, Purpose purpose, Ending ending, String said) {

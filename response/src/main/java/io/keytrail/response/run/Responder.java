@@ -92,7 +92,9 @@ public final class Responder {
       }
       prospects.add(prospect(run, step, forbidden, seen));
     }
-    note(run.incident(), new Entry.Seen(states));
+    if (!states.equals(run.seen())) {
+      note(run.incident(), new Entry.Seen(states));
+    }
     return prospects;
   }
 

@@ -21,7 +21,8 @@ final class HostileInputsTest {
     assertThat(outcomes)
         .containsEntry(
             "zeros",
-            "0 | this is binary data; read are JSON, JSON lines, CSV and lines of known logs, plain or in gzip or zip")
+            "0 | this is binary data; read are JSON, JSON lines, CSV, Parquet and lines of known logs, plain or in gzip or"
+                + " zip")
         .containsEntry(
             "spaces", "1 | unpacks to more than 250 times its size (limit inflationRatio)")
         .containsEntry(

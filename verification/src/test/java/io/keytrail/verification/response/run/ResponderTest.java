@@ -313,6 +313,45 @@ final class ResponderTest {
   }
 
   @Test
+  void undo_andPlannedAnew_isOpenAgain() throws Exception {
+    office.agree(responder, Purpose.CONTAIN, List.of(KEY_OFF), "noor");
+    responder.contain(run(responder), step -> true);
+    office.agree(responder, Purpose.UNDO, List.of(KEY_OFF), "noor");
+    responder.undo(run(responder), KEY_OFF::equals);
+
+    responder.takeUp(Plans.plan(), "mira");
+    office.agree(responder, Purpose.CONTAIN, List.of(KEY_OFF), "noor");
+    responder.contain(run(responder), step -> true);
+
+    assertThat(office.cloud.values).containsEntry("key", "off");
+    assertThat(standing(KEY_OFF)).isEqualTo(Standing.HOLDS);
+  }
+
+  @Test
+  void contain_whatAThiefTookBack_isSeenAndDoneAgainWithANewConsent() throws Exception {
+    office.agree(responder, Purpose.CONTAIN, List.of(KEY_OFF), "noor");
+    responder.contain(run(responder), step -> true);
+    office.cloud.values.put("key", "on");
+
+    responder.contain(run(responder), step -> true);
+    assertThat(run(responder).state(KEY_OFF).settled()).isFalse();
+
+    office.agree(responder, Purpose.CONTAIN, List.of(KEY_OFF), "noor");
+    responder.contain(run(responder), step -> true);
+    assertThat(office.cloud.values).containsEntry("key", "off");
+  }
+
+  @Test
+  void rehearse_whereNothingHasChanged_writesNothingMore() {
+    responder.rehearse(run(responder));
+    int entries = run(responder).entries().size();
+
+    responder.rehearse(run(responder));
+
+    assertThat(run(responder).entries()).hasSize(entries);
+  }
+
+  @Test
   void undo_withConsentToContain_isNotDone() throws Exception {
     office.agree(responder, Purpose.CONTAIN, List.of(KEY_OFF), "noor", "owner");
     responder.contain(run(responder), step -> true);
