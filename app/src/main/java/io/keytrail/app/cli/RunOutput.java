@@ -44,6 +44,7 @@ final class RunOutput {
               run,
               desk.incident(),
               containment,
+              Containment.holds(run, desk.responders().rails().limits().review()),
               prospects,
               OutputOptions.format(format, RunWriter.FORMATS),
               destination.out());

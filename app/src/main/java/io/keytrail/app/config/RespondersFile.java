@@ -9,6 +9,7 @@ import io.keytrail.response.rail.ProtectedThings;
 import io.keytrail.response.rail.Rails;
 import io.keytrail.response.signing.VerifyingKey;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RespondersFile {
   private static final int MOST_CHANGES = 10_000;
+  private static final int MOST_DAYS = 366;
 
   /**
    * What it says.
@@ -102,9 +104,11 @@ public final class RespondersFile {
     if (entry == null) {
       return Limits.USUAL;
     }
-    entry.only(List.of("changes-per-hour", "final-per-day"));
+    entry.only(List.of("changes-per-hour", "final-per-day", "review-days"));
     return new Limits(
         entry.count("changes-per-hour", MOST_CHANGES, Limits.USUAL.changesPerHour()),
-        entry.count("final-per-day", MOST_CHANGES, Limits.USUAL.finalPerDay()));
+        entry.count("final-per-day", MOST_CHANGES, Limits.USUAL.finalPerDay()),
+        Duration.ofDays(
+            entry.count("review-days", MOST_DAYS, (int) Limits.USUAL.review().toDays())));
   }
 }

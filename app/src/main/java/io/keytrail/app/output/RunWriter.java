@@ -31,6 +31,7 @@ public final class RunWriter {
   public static final Set<OutputFormat> FORMATS = EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON);
   private static final int MOST_LINES = 4;
   private static final int MOST_CLOCKS = 5;
+  private static final int MOST_HOLDS = 10;
   private static final int HASH_SHOWN = 12;
   private static final String INDENT = "      ";
 
@@ -43,12 +44,14 @@ public final class RunWriter {
   /**
    * Writes it.
    *
+   * @param holds what is kept from working, and until when that has to be looked at
    * @param prospects what would become of the steps; empty when nobody looked
    */
   public void write(
       Run run,
       Incident incident,
       Containment containment,
+      List<Containment.Hold> holds,
       List<Prospect> prospects,
       OutputFormat format,
       OutputStream out)
@@ -58,16 +61,20 @@ public final class RunWriter {
         prospects.stream()
             .collect(Collectors.toMap(it -> it.step().id(), Function.identity(), (a, b) -> a));
     if (format == OutputFormat.TABLE) {
-      out.write(text(run, containment, ahead, redaction).getBytes(StandardCharsets.UTF_8));
+      out.write(text(run, containment, holds, ahead, redaction).getBytes(StandardCharsets.UTF_8));
       return;
     }
     try (JsonWriter json = new JsonWriter(out, JsonWriter.Layout.INDENTED)) {
-      json.object(() -> members(run, containment, ahead, redaction, json));
+      json.object(() -> members(run, containment, holds, ahead, redaction, json));
     }
   }
 
   private String text(
-      Run run, Containment containment, Map<String, Prospect> ahead, Redaction redaction) {
+      Run run,
+      Containment containment,
+      List<Containment.Hold> holds,
+      Map<String, Prospect> ahead,
+      Redaction redaction) {
     TextPage page = new TextPage(presentation.paint(), presentation.columns());
     Moments moments = new Moments(presentation.zone());
     page.line(
@@ -101,6 +108,9 @@ public final class RunWriter {
                 "until  " + moments.second(clock.until()) + "  ",
                 redaction.text(alive(clock.step())),
                 2));
+    holds.stream()
+        .limit(MOST_HOLDS)
+        .forEach(hold -> page.labelled("held   ", redaction.text(held(hold, moments)), 2));
     run.consents().forEach(consent -> write(consent, moments, page));
     next(run, containment, ahead).forEach(line -> page.labelled("next   ", line, MOST_LINES));
     return page.toString();
@@ -142,6 +152,15 @@ public final class RunWriter {
         .filter(at -> wanted.test(steps.get(at)))
         .mapToObj(at -> String.valueOf(at + 1))
         .collect(Collectors.joining(","));
+  }
+
+  private static String held(Containment.Hold hold, Moments moments) {
+    return "%s since %s, by %s; look at it again by %s"
+        .formatted(
+            hold.step().aim().target(),
+            moments.second(hold.since()),
+            String.join(", ", hold.agreement()),
+            moments.second(hold.reviewBy()));
   }
 
   private static String alive(PlanStep step) {
@@ -194,6 +213,7 @@ public final class RunWriter {
   private void members(
       Run run,
       Containment containment,
+      List<Containment.Hold> holds,
       Map<String, Prospect> ahead,
       Redaction redaction,
       JsonWriter json) {
@@ -232,6 +252,15 @@ public final class RunWriter {
             json.text("outlook", prospect.outlook().name());
             json.text("why", redaction.text(prospect.why()));
           }
+        });
+    json.objects(
+        "holds",
+        holds,
+        hold -> {
+          json.text("step", hold.step().id());
+          json.time("since", hold.since());
+          json.texts("agreement", redaction.texts(hold.agreement()));
+          json.time("reviewBy", hold.reviewBy());
         });
     json.objects(
         "consents",

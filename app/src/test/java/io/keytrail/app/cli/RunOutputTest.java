@@ -27,6 +27,7 @@ import io.keytrail.response.run.Prospect.Outlook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -114,6 +115,7 @@ class RunOutputTest {
             run,
             incident,
             Containment.of(run, Containment.successes(incident), NOW),
+            Containment.holds(run, Duration.ofDays(7)),
             prospects,
             OutputFormat.TABLE,
             out);

@@ -8,6 +8,7 @@ import io.keytrail.response.rail.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ final class RespondersFileTest {
           names: ["*:user/emergency-*", "444455556666"]
       limits:
         changes-per-hour: 12
+        review-days: 3
       """
           .formatted(KEY);
 
@@ -44,7 +46,8 @@ final class RespondersFileTest {
         .containsExactly("111122223333");
     assertThat(responders.approvers().orders()).hasSize(1);
     assertThat(responders.rails().kept()).hasSize(1);
-    assertThat(responders.rails().limits()).isEqualTo(new Limits(12, Limits.USUAL.finalPerDay()));
+    assertThat(responders.rails().limits())
+        .isEqualTo(new Limits(12, Limits.USUAL.finalPerDay(), Duration.ofDays(3)));
   }
 
   @ParameterizedTest

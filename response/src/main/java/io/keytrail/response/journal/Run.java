@@ -26,6 +26,7 @@ public final class Run {
   private final Map<String, StepState> states = new HashMap<>();
   private final Map<String, Purpose> last = new HashMap<>();
   private final Map<String, Instant> applied = new HashMap<>();
+  private final Map<String, List<String>> agreed = new HashMap<>();
   private final List<SignedConsent> consents = new ArrayList<>();
   private final Set<String> used = new HashSet<>();
   private int failedVerifications;
@@ -70,6 +71,7 @@ public final class Run {
       }
       case Entry.Intended intended -> {
         intended.by().forEach(nonce -> used.add(use(nonce, intended.step())));
+        agreed.put(intended.step(), intended.by());
         last.put(intended.step(), intended.purpose());
         put(intended.step(), Standing.BEGUN, at, intended.purpose().label());
       }
@@ -180,6 +182,22 @@ public final class Run {
   public List<SignedConsent> unused(PlanStep step) {
     return consents.stream()
         .filter(consent -> !used.contains(use(consent.consent().nonce(), step.id())))
+        .toList();
+  }
+
+  /** Who agreed to what was last done with a step, with their reasons; or by which order. */
+  public List<String> agreement(PlanStep step) {
+    return agreed.getOrDefault(step.id(), List.of()).stream()
+        .map(nonce ->
+            consents.stream()
+                .map(SignedConsent::consent)
+                .filter(consent -> consent.nonce().equals(nonce))
+                .map(consent ->
+                    consent.reason().isEmpty()
+                        ? consent.approver()
+                        : consent.approver() + " (" + consent.reason() + ")")
+                .findFirst()
+                .orElse(nonce))
         .toList();
   }
 

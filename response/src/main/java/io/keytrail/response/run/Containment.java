@@ -122,6 +122,38 @@ public record Containment(
         .plus(SPREADING);
   }
 
+  /**
+   * What this run keeps from working, which its owner misses: somebody has to look at each again,
+   * and take it back or agree to it anew. Nothing is taken back by itself.
+   */
+  public static List<Hold> holds(Run run, Duration review) {
+    return run.plan().steps().stream()
+        .filter(step -> step.phase().contains() && run.state(step).ours())
+        .map(step ->
+            new Hold(
+                step,
+                run.appliedAt(step).orElse(run.state(step).since()),
+                run.agreement(step),
+                review))
+        .toList();
+  }
+
+  /**
+   * Something that is kept from working.
+   *
+   * @param agreement who agreed, and why
+   */
+  public record Hold(PlanStep step, Instant since, List<String> agreement, Duration review) {
+    public Hold {
+      agreement = List.copyOf(agreement);
+    }
+
+    /** When somebody has to have looked at it again. */
+    public Instant reviewBy() {
+      return since.plus(review);
+    }
+  }
+
   /** When calls of an incident succeeded that its findings rest on. */
   public static List<Instant> successes(Incident incident) {
     return incident.events().stream()

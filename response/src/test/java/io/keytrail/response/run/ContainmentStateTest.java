@@ -102,6 +102,25 @@ class ContainmentStateTest {
     assertThat(at(DONE.plus(MINUTES)).state()).isEqualTo(State.CONTAINED);
   }
 
+  @Test
+  void holds_areWhatThisRunDid_withWhoAgreedAndWhenToLookAgain() {
+    plan(DENY, KEY_OFF);
+    record(
+        new Entry.Intended(DENY.id(), Purpose.CONTAIN, DENY.change(), List.of("standing order x")),
+        DONE);
+    done(DENY);
+    record(
+        new Entry.Ended(KEY_OFF.id(), Purpose.CONTAIN, Ending.ALREADY_IN_EFFECT, "Inactive"), DONE);
+
+    List<Containment.Hold> holds =
+        Containment.holds(Run.of(entries).orElseThrow(), Duration.ofDays(7));
+
+    assertThat(holds)
+        .containsExactly(
+            new Containment.Hold(DENY, DONE, List.of("standing order x"), Duration.ofDays(7)));
+    assertThat(holds.getFirst().reviewBy()).isEqualTo(DONE.plus(Duration.ofDays(7)));
+  }
+
   private void plan(PlanStep... steps) {
     record(new Entry.Planned(Steps.plan(steps), "mira"), Steps.MADE);
   }

@@ -270,7 +270,7 @@ final class ResponderTest {
 
   @Test
   void contain_moreThanTheLimit_isHeldBack() throws Exception {
-    office.rails = new Rails.Setup(List.of(), new Limits(1, 1));
+    office.rails = new Rails.Setup(List.of(), new Limits(1, 1, Duration.ofDays(7)));
     responder = office.responder(journal, "mira@here 1");
     office.agree(responder, Purpose.CONTAIN, CHANGES, "noor", "owner");
 
